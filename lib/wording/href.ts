@@ -1,0 +1,46 @@
+import type { Severity } from '#lib/model/diagnostic.ts'
+
+/** The tabs of the ownership page, in the order they are shown. */
+export const OWNERSHIP_TABS = ['resolve', 'coverage', 'unmapped', 'conflicts', 'lanes', 'diagnostics'] as const
+
+export type OwnershipTab = (typeof OWNERSHIP_TABS)[number]
+
+/** Address of the list of stored plans. */
+export const CHANGES_HREF = '/changes'
+
+/** Address of the plan explorer. */
+export const NEW_CHANGE_HREF = '/changes/new'
+
+/** Address of the API's own description. */
+export const API_REFERENCE_HREF = '/api/v1/openapi.json'
+
+/** Permanent address of a stored plan, with the gate that is open. */
+export function changeHref(id: string, open: { readonly gate?: string } = {}): string {
+  return withQuery(`${CHANGES_HREF}/${encodeText(id)}`, { gate: open.gate })
+}
+
+/** Address of a tab of the ownership page; `resolve` is the page's own. */
+export function ownershipHref(
+  tab: OwnershipTab = 'resolve',
+  state: { readonly path?: string; readonly q?: string; readonly severity?: Severity } = {},
+): string {
+  return withQuery('/ownership', { tab: tab === 'resolve' ? undefined : tab, ...state })
+}
+
+/** Address of a page of the list of plans. */
+export function changesPageHref(cursor: string | null): string {
+  return withQuery(CHANGES_HREF, { cursor: cursor ?? undefined })
+}
+
+function withQuery(path: string, values: Readonly<Record<string, string | undefined>>): string {
+  const query = Object.entries(values)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+    .map(([name, value]) => `${name}=${encodeText(value)}`)
+    .join('&')
+  return query === '' ? path : `${path}?${query}`
+}
+
+/** Percent-encodes any text; a surrogate without its partner, which no URL can carry, becomes U+FFFD. */
+function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
+}

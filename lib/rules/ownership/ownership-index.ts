@@ -69,12 +69,17 @@ export function matchPath(index: OwnershipIndex, path: string): PathMatch {
   const owning = entries.flatMap((entry) => (entry.of === 'row' && winners.has(entry.owning.row) ? entry.owning : []))
   const claims = entries.flatMap((entry) => (entry.of === 'claim' ? entry.claim : []))
   return {
-    owning: owning.filter((each, at) => owning.findIndex((other) => other.row === each.row && other.column === each.column) === at),
-    claims: claims.filter((each, at) => claims.findIndex((other) => other.domain === each.domain) === at),
+    owning: oneEach(owning, (each) => `${each.column} ${each.row.line} ${each.row.file}`),
+    claims: oneEach(claims, (each) => each.domain),
   }
 }
 
 const NOTHING: PathMatch = { owning: [], claims: [] }
+
+function oneEach<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  if (items.length < 2) return items
+  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed()
+}
 
 function alternativesOf(row: OwnershipRow): { alternative: string; specificity: Specificity; owning: OwningRow }[] {
   return row.paths.flatMap(({ column, pattern }) => {

@@ -1,0 +1,97 @@
+'use client'
+
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { useQuery } from '@tanstack/react-query'
+import { Search } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useMemo } from 'react'
+import { VisibleText } from '#components/ui/visible-text.tsx'
+import { currentModelQuery } from '#lib/client/model.ts'
+import { faultOf } from '#lib/client/request.ts'
+import { type CommandEntry, type CommandGroup, modelEntries, pageEntries } from './command-entries.ts'
+
+/** Goes anywhere by name: the pages there are, and the domains and gates of the current model. */
+export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
+        <Dialog.Popup
+          aria-label="Search"
+          className="fixed top-[max(1rem,10vh)] left-1/2 z-50 flex max-h-[76vh] w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-card border border-border bg-raised text-text shadow-popover outline-none"
+        >
+          <Entries onGo={() => onOpenChange(false)} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Entries({ onGo }: { onGo: () => void }) {
+  const router = useRouter()
+  const model = useQuery(currentModelQuery())
+  const groups = useMemo(() => [pageEntries(), ...(model.data ? modelEntries(model.data) : [])], [model.data])
+
+  function go(entry: CommandEntry) {
+    onGo()
+    if (entry.href.startsWith('/api/')) window.location.assign(entry.href)
+    else router.push(entry.href)
+  }
+
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      items={groups}
+      autoHighlight="always"
+      keepHighlight
+      limit={60}
+      itemToStringValue={(entry: CommandEntry) => `${entry.label} ${entry.detail}`}
+    >
+      <div className="flex items-center gap-2.5 border-border border-b px-4">
+        <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />
+        <Autocomplete.Input
+          aria-label="Search pages, domains and gates"
+          placeholder="Search pages, domains and gates"
+          className="h-12 min-w-0 flex-1 bg-transparent text-body outline-none"
+        />
+        <Dialog.Close className="rounded-mark border border-border bg-panel px-1.5 font-mono text-meta text-muted">Esc</Dialog.Close>
+      </div>
+      <Autocomplete.Empty>
+        <p className="px-4 py-6 text-muted empty:hidden">Nothing has that name.</p>
+      </Autocomplete.Empty>
+      <Autocomplete.List className="overflow-y-auto p-2">
+        {(group: CommandGroup) => (
+          <Autocomplete.Group key={group.value} items={group.items} className="not-last:mb-2">
+            <Autocomplete.GroupLabel className="px-2 py-1 font-medium text-meta text-muted">{group.value}</Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(entry: CommandEntry) => (
+                <Autocomplete.Item
+                  key={entry.value}
+                  value={entry}
+                  onClick={() => go(entry)}
+                  className="flex min-h-9 cursor-default select-none items-baseline gap-3 rounded-control px-2 py-2 text-body data-[highlighted]:bg-selected"
+                >
+                  <span className="min-w-0 shrink-0 truncate font-medium sm:max-w-80">
+                    <VisibleText text={entry.label} limit={60} />
+                  </span>
+                  <span className="min-w-0 truncate text-dense text-muted">
+                    <VisibleText text={entry.detail} limit={120} />
+                  </span>
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      <p role="status" className="border-border border-t px-4 py-2 text-meta text-muted">
+        {model.isPending
+          ? 'Loading domains and gates…'
+          : model.isError
+            ? `Domains and gates are not shown: ${faultOf(model.error).detail}`
+            : 'Enter opens'}
+      </p>
+    </Autocomplete.Root>
+  )
+}

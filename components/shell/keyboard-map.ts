@@ -1,0 +1,38 @@
+import { NAVIGATION } from './navigation.ts'
+
+export interface KeyHelp {
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+export interface KeyGroup {
+  readonly title: string
+  readonly keys: readonly KeyHelp[]
+}
+
+/** What each key does; the help dialog shows this and nothing else. */
+export const KEYBOARD_MAP: readonly KeyGroup[] = [
+  {
+    title: 'Everywhere',
+    keys: [
+      { keys: ['Ctrl', 'K'], does: 'Search pages, domains and gates' },
+      { keys: ['?'], does: 'Show this help' },
+      { keys: ['/'], does: 'Go to the search field of the page' },
+      ...NAVIGATION.map((entry) => ({ keys: ['g', entry.key], does: `Go to ${entry.label}` })),
+      { keys: ['g', 'n'], does: 'Plan a change' },
+      { keys: ['Esc'], does: 'Close what is open' },
+    ],
+  },
+  {
+    title: 'A change',
+    keys: [
+      { keys: ['Ctrl', 'Enter'], does: 'Plan what was pasted' },
+      { keys: ['j'], does: 'Next gate in the list, also arrow down' },
+      { keys: ['k'], does: 'Previous gate in the list, also arrow up' },
+      { keys: ['Enter'], does: 'Show why the gate is required' },
+      { keys: ['['], does: 'Show the previous gate' },
+      { keys: [']'], does: 'Show the next gate' },
+      { keys: ['y'], does: 'Copy the link to what is open' },
+    ],
+  },
+]

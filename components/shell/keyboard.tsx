@@ -1,0 +1,50 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { singleKeyActs } from '#lib/client/single-keys.ts'
+import { NEW_CHANGE_HREF } from '#lib/wording/href.ts'
+import { NAVIGATION } from './navigation.ts'
+
+/** How long `g` waits for its second letter, in milliseconds. */
+const SEQUENCE = 1500
+
+const GO_TO = new Map([...NAVIGATION.map((entry) => [entry.key, entry.href] as const), ['n', NEW_CHANGE_HREF] as const])
+
+/** The keys that work on every page. Single letters never fire in a field or an open dialog, and can be switched off. */
+export function Keyboard({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }) {
+  const router = useRouter()
+  const goUntil = useRef(0)
+
+  useEffect(() => {
+    function act(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        onSearch()
+        return
+      }
+      if (!singleKeyActs(event)) return
+
+      const going = event.timeStamp < goUntil.current
+      goUntil.current = 0
+      const href = going ? GO_TO.get(event.key) : undefined
+      if (href !== undefined) router.push(href)
+      else if (event.key === 'g') goUntil.current = event.timeStamp + SEQUENCE
+      else if (event.key === '?') onHelp()
+      else if (event.key === '/') focusSearch(event)
+    }
+    document.addEventListener('keydown', act)
+    return () => document.removeEventListener('keydown', act)
+  }, [router, onSearch, onHelp])
+
+  return null
+}
+
+function focusSearch(event: KeyboardEvent) {
+  const field = document.querySelector<HTMLInputElement>('[data-search-field]')
+  if (field === null) return
+  event.preventDefault()
+  field.focus()
+  field.select()
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { NAVIGATION } from './navigation.ts'
+
+const LOOK =
+  'flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-body text-muted no-underline transition-colors duration-[120ms] hover:bg-hover hover:text-text aria-[current]:bg-selected aria-[current]:text-text'
+
+/** The page families; the one that is open is marked. `onGo` closes what the links stand in. */
+export function NavigationLinks({ onGo }: { onGo?: () => void }) {
+  const pathname = usePathname()
+  return (
+    <ul className="space-y-0.5">
+      {NAVIGATION.map(({ href, label, icon: Icon }) => {
+        const open = pathname === href || pathname.startsWith(`${href}/`)
+        return (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={open ? (pathname === href ? 'page' : 'true') : undefined}
+              {...(onGo ? { onClick: onGo } : {})}
+              title={label}
+              className={LOOK}
+            >
+              <Icon aria-hidden="true" className="size-4 shrink-0" />
+              <span className="truncate narrow-rail:md:sr-only">{label}</span>
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

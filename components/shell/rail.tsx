@@ -1,0 +1,40 @@
+import { Braces } from 'lucide-react'
+import Link from 'next/link'
+import type { RailWidth } from '#lib/client/preference.ts'
+import { API_REFERENCE_HREF } from '#lib/wording/href.ts'
+import { Mark } from './mark.tsx'
+import { NavigationLinks } from './navigation-links.tsx'
+import { RailToggle } from './rail-toggle.tsx'
+
+/** The left rail, from 768 px up: 224 px, or 56 px when it is folded. */
+export function Rail({ width }: { width: RailWidth }) {
+  return (
+    <div className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-border border-r bg-panel narrow-rail:w-14 md:flex">
+      <Link href="/" className="flex h-12 items-center gap-2.5 px-4 font-semibold text-body text-text no-underline" title="Lanekeeper">
+        <Mark className="size-6 shrink-0" />
+        <span className="narrow-rail:sr-only">Lanekeeper</span>
+      </Link>
+      <nav aria-label="Main" className="flex-1 overflow-y-auto px-3 py-2">
+        <NavigationLinks />
+      </nav>
+      <div className="space-y-0.5 px-3 py-3">
+        <ApiReferenceLink />
+        <RailToggle initial={width} />
+      </div>
+    </div>
+  )
+}
+
+/** The API describes itself; the link opens that document. */
+export function ApiReferenceLink() {
+  return (
+    <a
+      href={API_REFERENCE_HREF}
+      title="API reference"
+      className="flex h-8 items-center gap-2.5 rounded-control px-2 text-body text-muted no-underline transition-colors duration-[120ms] hover:bg-hover hover:text-text"
+    >
+      <Braces aria-hidden="true" className="size-4 shrink-0" />
+      <span className="truncate narrow-rail:md:sr-only">API reference</span>
+    </a>
+  )
+}

@@ -1,0 +1,6 @@
+CREATE TABLE apps (
+  id text PRIMARY KEY,
+  project_id text NOT NULL,
+  manifest jsonb NOT NULL,
+  running boolean NOT NULL DEFAULT false
+);

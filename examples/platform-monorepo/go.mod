@@ -1,0 +1,3 @@
+module gpuaas.example/platform
+
+go 1.19

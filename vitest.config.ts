@@ -1,15 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+const everywhere = '{lib,cli,components,test,app,scripts,bench}/**'
+
 export default defineConfig({
   test: {
+    reporters: ['default', './test/summary-reporter.ts'],
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['{lib,cli,components,test,app}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          include: [`${everywhere}/*.test.{ts,tsx}`],
+          exclude: ['**/*.db.test.ts', '**/*.properties.test.ts', '**/node_modules/**'],
+          testTimeout: 30_000,
         },
       },
+      { test: { name: 'properties', include: [`${everywhere}/*.properties.test.ts`], testTimeout: 300_000 } },
     ],
   },
 })

@@ -34,12 +34,16 @@ export function checkStarFolders({ model }: CompiledModel, tree: readonly string
       code: 'pattern-needs-folder',
       severity: 'warning',
       message: `${found.pattern.text} does not match ${path}: between its slashes there must be a folder.`,
-      hint: `Write ${found.pattern.text.replace(STAR_FOLDER, '$1**')} to match files at every depth, ${path} included.`,
+      hint: `Write ${atEveryDepth(found.pattern.text)} to match files at every depth, ${path} included.`,
     } as const
   })
 }
 
 const STAR_FOLDER = /(^|\/)\*\*\//
+
+function atEveryDepth(pattern: string): string {
+  return pattern.replace(STAR_FOLDER, '$1**').replaceAll(/\*{3,}/g, '**')
+}
 
 function withoutFolder(pattern: string): string {
   return pattern.replace(STAR_FOLDER, '$1')

@@ -1,0 +1,40 @@
+import { visibleText } from '#lib/formats/visible-text.ts'
+import { fitMiddle, visible } from './fit.ts'
+
+const LONGEST = 300
+
+/**
+ * Foreign text as a code span, in which nothing is markup, a link or a mention. The fence is longer than any run of backticks in it,
+ * and a pipe is escaped so that it also stands in a table cell.
+ */
+export function codeSpan(text: string): string {
+  const shown = fitMiddle(visible(text), LONGEST)
+  if (shown === '') return '(empty)'
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const padding = /^[ `]|[ `]$/.test(shown) ? ' ' : ''
+  return `${fence}${padding}${shown}${padding}${fence}`.replaceAll('|', '\\|')
+}
+
+/** A foreign sentence as running text: every mark is escaped, and nobody and nothing is mentioned or linked. */
+export function plainText(text: string): string {
+  return visibleText(text, 1000)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[!"$%'()*+,./:=?[\]\\^_`{|}~-]/g, '\\$&')
+    .replaceAll('@', '@&#8203;')
+    .replaceAll('#', '\\#&#8203;')
+    .replace(/ +/g, ' ')
+}
+
+/** A collapsed part of a comment; the title is our own words. */
+export function collapsed(title: string, body: string): string {
+  return `<details>\n<summary>${title}</summary>\n\n${body}\n</details>\n\n`
+}
+
+/** A table; the cells are Markdown already. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
+  return line(header) + line(header.map(() => '---')) + rows.map(line).join('')
+}

@@ -1,0 +1,36 @@
+import { CommandFault } from '#cli/command-fault.ts'
+import type { GlobalOptions } from '#cli/output.ts'
+
+/** A server and the token it knows this machine by. */
+export interface Connection {
+  readonly server: URL
+  readonly token: string
+}
+
+/** Reads `--server` and `--token`, or the environment. Faults when the address or the token is missing or cannot be one. */
+export function readConnection(options: GlobalOptions, env: Readonly<Record<string, string | undefined>>): Connection {
+  const address = options.server ?? env.LANEKEEPER_URL ?? ''
+  if (address === '') throw new CommandFault('usage', 'No server is named.', 'Give --server URL, or set LANEKEEPER_URL.')
+  const server = parseAddress(address)
+  if (server === null || !['http:', 'https:'].includes(server.protocol) || server.username !== '' || server.password !== '') {
+    throw new CommandFault(
+      'usage',
+      '--server is no http or https address.',
+      'Give an address such as https://lanekeeper.example.com, without a user or password in it.',
+    )
+  }
+  const token = options.token ?? env.LANEKEEPER_TOKEN ?? ''
+  if (token === '')
+    throw new CommandFault('token-absent', 'No token is given.', 'Set LANEKEEPER_TOKEN to a CI token of the server (or give --token).')
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw new CommandFault('token-absent', 'The token holds characters that no token has.', 'Copy it again, without spaces or line breaks.')
+  return { server, token }
+}
+
+function parseAddress(address: string): URL | null {
+  try {
+    return new URL(address)
+  } catch {
+    return null
+  }
+}

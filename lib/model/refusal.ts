@@ -1,0 +1,26 @@
+/** Every way in which a well-formed request can be told no. Stable: clients switch on these. */
+export const REFUSAL_CODES = [
+  'no-model',
+  'repository-required',
+  'repository-unknown',
+  'repository-mismatch',
+  'plan-unknown',
+  'invalid-diff',
+  'invalid-path',
+  'profile-unknown',
+  'idempotency-conflict',
+] as const
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** A no with its reason: what was asked is understood, and is not done. `errors` names the parts of the request at fault. */
+export interface Refusal {
+  readonly refused: RefusalCode
+  readonly detail: string
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+}
+
+/** True when an answer is a refusal. */
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer
+}

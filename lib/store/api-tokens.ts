@@ -1,0 +1,45 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Session } from './database.ts'
+
+export const TOKEN_ROLES = ['ci'] as const
+
+export type TokenRole = (typeof TOKEN_ROLES)[number]
+
+export interface KnownToken {
+  readonly id: string
+  readonly name: string
+  readonly role: TokenRole
+}
+
+/** How often the last use of a token is written down; more often would turn every request into a write. */
+const LAST_USE_STEP_MS = 60_000
+
+/**
+ * The token whose SHA-256 this is, while it has not expired by the database's clock; null for any other. Writes down that it was used.
+ */
+export async function findToken(session: Session, sha256: string): Promise<KnownToken | null> {
+  const rows = await session.$queryRaw<{ id: string; name: string; sha256: string; unused_for: bigint | null }[]>`
+    SELECT "id", "name", "sha256", (extract(epoch FROM clock_timestamp() - "last_used_at") * 1000)::bigint AS unused_for
+    FROM "api_token" WHERE "sha256" = ${sha256} AND ("expires_at" IS NULL OR "expires_at" > clock_timestamp())`
+  const row = rows[0]
+  if (row === undefined || !isSameText(row.sha256, sha256)) return null
+  if (row.unused_for === null || row.unused_for > LAST_USE_STEP_MS) {
+    await session.$executeRaw`UPDATE "api_token" SET "last_used_at" = clock_timestamp() WHERE "id" = ${row.id}`
+  }
+  // The database holds the role to this list (`api_token_role_check`).
+  return { id: row.id, name: row.name, role: 'ci' }
+}
+
+/** Registers a token by its SHA-256. Does nothing when it is already registered. */
+export async function registerToken(session: Session, token: KnownToken & { readonly sha256: string }): Promise<void> {
+  await session.$executeRaw`
+    INSERT INTO "api_token" ("id", "name", "sha256", "role") VALUES (${token.id}, ${token.name}, ${token.sha256}, ${token.role})
+    ON CONFLICT ("sha256") DO NOTHING`
+}
+
+/** Compares without telling by its duration how much was right. */
+function isSameText(one: string, other: string): boolean {
+  const encoder = new TextEncoder()
+  const [a, b] = [encoder.encode(one), encoder.encode(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

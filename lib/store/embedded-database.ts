@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Pool } from 'pg'
+import type { Database } from './database.ts'
+import { embeddedStreams } from './embedded-stream.ts'
+import { lockFolder } from './folder-lock.ts'
+import { connectPrisma } from './prisma-client.ts'
+
+/**
+ * Opens the embedded database in a folder, for one process at a time (else `FolderLocked`). What was acknowledged survives the end of
+ * the process, however it ends; it does not survive a loss of power, because this engine does not flush to disk.
+ */
+export async function openEmbeddedDatabase(dataFolder: string): Promise<Database> {
+  mkdirSync(/*turbopackIgnore: true*/ dataFolder, { recursive: true, mode: 0o700 })
+  const unlock = lockFolder(join(/*turbopackIgnore: true*/ dataFolder, 'database.lock'))
+  try {
+    const engine = await PGlite.create(join(/*turbopackIgnore: true*/ dataFolder, 'database'))
+    const database = connectEmbedded(engine)
+    const close = async () => {
+      await database.close()
+      unlock()
+    }
+    return { ...database, close }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** Connects to an embedded database that is already running, in a folder or in memory. Closing the connection stops it. */
+export function connectEmbedded(engine: PGlite): Database {
+  const pool = new Pool({ max: 1, idleTimeoutMillis: 0, stream: embeddedStreams(engine), user: 'postgres', database: 'postgres' })
+  // One session serves everybody in turn, so waiting is normal and a transaction may have to wait for others.
+  const prisma = connectPrisma(pool, { maxWait: 10_000, timeout: 15_000 })
+  const close = async () => {
+    await prisma.$disconnect()
+    await pool.end()
+    await engine.close()
+  }
+  return { engine: 'embedded', prisma, pool, close }
+}

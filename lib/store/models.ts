@@ -1,0 +1,49 @@
+import type { ModelSource } from '#lib/model/model-source.ts'
+import type { Session } from './database.ts'
+
+/** Which model is meant, without its content. `sequence` orders the models of a repository and names this one. */
+export interface ModelVersion {
+  readonly sequence: bigint
+  readonly digest: string
+  readonly treeSha256: string
+  readonly createdAt: Date
+}
+
+export interface ModelContent {
+  readonly sources: readonly ModelSource[]
+  readonly tree: readonly string[]
+}
+
+export interface ModelToKeep {
+  readonly repositoryId: bigint
+  readonly digest: string
+  /** As JSON text, made by `modelText`. */
+  readonly sources: string
+  readonly tree: string
+  readonly treeSha256: string
+  readonly sentBy: string
+}
+
+const VERSION = { sequence: true, digest: true, treeSha256: true, createdAt: true } as const
+
+/** The newest model of a repository, or null while it has none. */
+export async function newestModel(session: Session, repositoryId: bigint): Promise<ModelVersion | null> {
+  return session.storedModel.findFirst({ where: { repositoryId }, orderBy: { sequence: 'desc' }, select: VERSION })
+}
+
+/** What a model was compiled from. */
+export async function modelContent(session: Session, sequence: bigint): Promise<ModelContent> {
+  const row = await session.storedModel.findUniqueOrThrow({ where: { sequence }, select: { sources: true, tree: true } })
+  // Both were written by `modelText`, and the row cannot have been changed since.
+  return { sources: JSON.parse(row.sources) as ModelSource[], tree: JSON.parse(row.tree) as string[] }
+}
+
+/** A part of a model as it is stored: JSON text, in which every character that PostgreSQL refuses (NUL, half a surrogate pair) is escaped. */
+export function modelText(part: readonly ModelSource[] | readonly string[]): string {
+  return JSON.stringify(part)
+}
+
+/** Stores a model; from then on it is the repository's current one. */
+export async function keepModel(session: Session, model: ModelToKeep): Promise<ModelVersion> {
+  return session.storedModel.create({ data: { ...model }, select: VERSION })
+}

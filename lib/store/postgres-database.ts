@@ -1,0 +1,29 @@
+import { Pool } from 'pg'
+import type { Database } from './database.ts'
+import { connectPrisma } from './prisma-client.ts'
+
+/**
+ * Connects to a PostgreSQL server, in UTC whatever the server's own zone is. A server that does not answer is given up on after
+ * 1.5 seconds, a statement after 8: a caller is better told to come back than left waiting.
+ */
+export function openPostgres(url: string): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: 8,
+    connectionTimeoutMillis: 1500,
+    statement_timeout: 8000,
+    query_timeout: 9000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+    application_name: 'lanekeeper',
+    options: '-c TimeZone=UTC',
+  })
+  // Without a listener, the loss of an idle connection would end the process. The pool has already dropped it and opens another.
+  pool.on('error', () => undefined)
+  const prisma = connectPrisma(pool, { maxWait: 2000, timeout: 10_000 })
+  const close = async () => {
+    await prisma.$disconnect()
+    await pool.end()
+  }
+  return { engine: 'postgresql', prisma, pool, close }
+}

@@ -1,0 +1,29 @@
+import type { Session } from './database.ts'
+
+/** A governed repository, known since its first model was stored. */
+export interface KnownRepository {
+  readonly id: bigint
+  readonly name: string
+}
+
+/** The repository of that name, or null. */
+export async function findRepository(session: Session, name: string): Promise<KnownRepository | null> {
+  return session.repository.findUnique({ where: { name }, select: { id: true, name: true } })
+}
+
+/** The first repositories in order of name. */
+export async function firstRepositories(session: Session, limit: number): Promise<readonly KnownRepository[]> {
+  return session.repository.findMany({ orderBy: { name: 'asc' }, take: limit, select: { id: true, name: true } })
+}
+
+/**
+ * Makes sure that the repository exists and holds it until the transaction ends, so that models of one repository are stored one after
+ * the other and the order of their sequence is the order in which they became current.
+ */
+export async function holdRepository(session: Session, name: string): Promise<KnownRepository> {
+  await session.$executeRaw`INSERT INTO "repository" ("name") VALUES (${name}) ON CONFLICT ("name") DO NOTHING`
+  const rows = await session.$queryRaw<{ id: bigint }[]>`SELECT "id" FROM "repository" WHERE "name" = ${name} FOR UPDATE`
+  const row = rows[0]
+  if (row === undefined) throw new Error('a repository was removed while a model was stored')
+  return { id: row.id, name }
+}

@@ -1,0 +1,117 @@
+import { Unavailable } from '#lib/model/unavailable.ts'
+import type { Database, Session } from './database.ts'
+import { migrate, pendingMigrations } from './migrate.ts'
+import { outageOf } from './outage.ts'
+
+/** How this process comes by its database. */
+export interface StoreSetup {
+  open(): Promise<Database>
+  /** What must be in the database before anything else is asked of it, after the migrations; run once. */
+  prepare(session: Session): Promise<void>
+  /** How long a question may take, in milliseconds, before the caller is told to come back. */
+  readonly patience: number
+}
+
+interface StoreState {
+  readonly setup: StoreSetup
+  database: Promise<Database> | null
+  prepared: Promise<Database> | null
+}
+
+declare global {
+  /** One store per process, also when a bundler loads this file more than once. */
+  var lanekeeperStore: StoreState | undefined
+}
+
+/** Says where this process finds its database. Opens nothing yet. */
+export function setUpStore(setup: StoreSetup): void {
+  globalThis.lanekeeperStore = { setup, database: null, prepared: null }
+}
+
+/** Opens the database and brings it up to this version; does nothing when that is done. Throws what went wrong, as it is. */
+export async function prepareStore(): Promise<void> {
+  await preparedDatabase(currentState())
+}
+
+/** Asks one question outside a transaction. Throws `Unavailable` when the database does not answer. */
+export async function ask<T>(question: (session: Session) => Promise<T>): Promise<T> {
+  const state = currentState()
+  return reach(state, state.setup.patience, (database) => question(database.prisma))
+}
+
+/** Does all of `work` or nothing of it. Within, only the given session may be used. Throws `Unavailable` when that is not certain. */
+export async function inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  const state = currentState()
+  // Keeping takes longer than asking: a stored model may be many megabytes. A database that is away is noticed when the transaction begins.
+  return reach(state, state.setup.patience * 4, (database) => database.prisma.$transaction((session) => work(session)))
+}
+
+/** The migrations that the database still lacks; empty when it is ready. Throws `Unavailable` when it does not answer. */
+export async function missingMigrations(): Promise<readonly string[]> {
+  const state = currentState()
+  return reach(state, state.setup.patience, (database) => pendingMigrations(database.pool))
+}
+
+/** Closes the database, if it was opened. */
+export async function closeStore(): Promise<void> {
+  const state = globalThis.lanekeeperStore
+  globalThis.lanekeeperStore = undefined
+  const database = await state?.database?.catch(() => null)
+  await database?.close()
+}
+
+function currentState(): StoreState {
+  const state = globalThis.lanekeeperStore
+  if (state === undefined) throw new Unavailable('the store is not set up yet')
+  return state
+}
+
+async function reach<T>(state: StoreState, patience: number, use: (database: Database) => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unavailable(`the database did not answer within ${patience} ms`)), patience)
+  })
+  try {
+    return await Promise.race([reachDatabase(state, use), deadline])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function reachDatabase<T>(state: StoreState, use: (database: Database) => Promise<T>): Promise<T> {
+  const database = await preparedDatabase(state).catch((error: unknown) => {
+    throw outageOf(error) ?? new Unavailable('the database could not be prepared', { cause: error })
+  })
+  try {
+    return await use(database)
+  } catch (error) {
+    const outage = outageOf(error)
+    // The database that comes back may be another one, or an older copy: hold it against the migrations again before it is used.
+    if (outage !== null) state.prepared = null
+    throw outage ?? error
+  }
+}
+
+/** Shared by all who wait; forgotten when it fails, so that the next to ask tries again. */
+function preparedDatabase(state: StoreState): Promise<Database> {
+  if (state.prepared === null) {
+    const attempt = prepare(state)
+    state.prepared = attempt
+    attempt.catch(() => {
+      if (state.prepared === attempt) state.prepared = null
+    })
+  }
+  return state.prepared
+}
+
+async function prepare(state: StoreState): Promise<Database> {
+  state.database ??= state.setup.open()
+  const opening = state.database
+  const database = await opening.catch((error: unknown) => {
+    if (state.database === opening) state.database = null
+    throw error
+  })
+  await migrate(database.pool)
+  await state.setup.prepare(database.prisma)
+  return database
+}

@@ -15,6 +15,11 @@ export interface PatternFault {
   readonly hint: string
 }
 
+/** Most patterns: names and folders, perhaps everything beneath. Nothing in them needs a second look. */
+const PLAIN_PATTERN = /^[\w@+-][\w@+.-]*(?:\/[\w@+-][\w@+.-]*)*(?:\/\*\*?)?$/
+
+const NO_NOTES: readonly PatternFault[] = []
+
 export type ParsedPattern = { readonly pattern: PathPattern; readonly notes: readonly PatternFault[] } | { readonly fault: PatternFault }
 
 /**
@@ -25,6 +30,7 @@ export type ParsedPattern = { readonly pattern: PathPattern; readonly notes: rea
  */
 export function parsePathPattern(text: string): ParsedPattern {
   if (text.length > LONGEST_PATTERN) return { fault: tooLong(text) }
+  if (PLAIN_PATTERN.test(text)) return { pattern: { text, alternatives: [text] }, notes: NO_NOTES }
   const unprintable = findUnprintable(text)
   if (unprintable >= 0) return { fault: unprintableCharacter(text, unprintable) }
   if (text.trim() === '') return { fault: emptyPattern('The pattern is empty.') }

@@ -4,11 +4,13 @@
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
 
+const PLAIN_ASCII = /^[ -~]*$/
+
 const EVERY_UNPRINTABLE = new RegExp(UNPRINTABLE.source, 'gu')
 
 /** The offset (in UTF-16 units) of the first character that cannot be seen, or -1. */
 export function findUnprintable(text: string): number {
-  return text.search(UNPRINTABLE)
+  return PLAIN_ASCII.test(text) ? -1 : text.search(UNPRINTABLE)
 }
 
 /** A character's code point as people write it: `U+202E`. */
@@ -20,4 +22,14 @@ export function codePointName(character: string): string {
 export function visibleText(text: string, limit = 80): string {
   const kept = text.length > limit ? `${text.slice(0, limit)}…` : text
   return kept.replace(EVERY_UNPRINTABLE, (character) => `<${codePointName(character)}>`)
+}
+
+/**
+ * Free text as it may be shown anywhere: composed (NFC), tabs as spaces, and what cannot be seen written as its code point, so that no
+ * text can pass for another (bidi overrides, zero-width characters).
+ */
+export function readableText(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text
+  const composed = text.normalize('NFC')
+  return UNPRINTABLE.test(composed) ? visibleText(composed.replace(/[\t\n\r]+/g, ' '), composed.length) : composed
 }

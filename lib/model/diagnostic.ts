@@ -8,6 +8,7 @@ export const DIAGNOSTIC_CODES = [
   'file-too-large',
   'not-utf8',
   'nul-character',
+  'too-many-faults',
   // YAML
   'yaml-syntax',
   'yaml-alias',

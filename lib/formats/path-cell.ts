@@ -1,0 +1,163 @@
+import type { Severity } from '#lib/model/diagnostic.ts'
+import type { PathPattern } from '#lib/model/path-pattern.ts'
+import { splitOutsideBraces } from './brace-split.ts'
+import { dropEmphasis, dropLinkTargets, isPlaceholder, LINE_BREAK, unescapePunctuation } from './cell-text.ts'
+import { findCodeSpans } from './code-spans.ts'
+import { type PatternFault, parsePathPattern } from './path-pattern.ts'
+import { looksLikePath, readBareWord } from './path-words.ts'
+import { visibleText } from './visible-text.ts'
+
+/** A fault of one cell; `offset` counts UTF-16 units of the cell from 0. */
+export interface CellFault extends PatternFault {
+  readonly severity: Severity
+}
+
+/** The most paths one cell may hold, and the most words of prose in it that are told to look like one. */
+export const MOST_CELL_PATHS = 500
+const MOST_PROSE_FAULTS = 20
+
+export interface PathCell {
+  readonly patterns: readonly PathPattern[]
+  readonly faults: readonly CellFault[]
+}
+
+/**
+ * The patterns of a path cell (contract 2.1): each back-ticked span is one, and the text around spans is prose; without spans, commas
+ * outside braces and `<br>` separate. Whatever is not taken, or could mean something else, is told as a fault of the cell.
+ */
+export function readPathCell(cell: string): PathCell {
+  const patterns: PathPattern[] = []
+  const faults: CellFault[] = []
+  if (isOneSpan(cell)) {
+    const text = cell.slice(1, -1)
+    takeSpan(text.trim(), 1 + (text.length - text.trimStart().length), patterns, faults)
+  } else if (isPlaceholder(cell)) {
+    faults.push(namesNothing(cell, 0))
+  } else if (cell.includes('`')) {
+    readSpans(cell, patterns, faults)
+  } else {
+    readBareParts(cell, patterns, faults)
+  }
+  return { patterns, faults }
+}
+
+function isOneSpan(cell: string): boolean {
+  return cell.length > 2 && cell.startsWith('`') && cell.indexOf('`', 1) === cell.length - 1
+}
+
+function readSpans(cell: string, patterns: PathPattern[], faults: CellFault[]): void {
+  const { spans, around, unclosed } = findCodeSpans(cell)
+  if (spans.length > MOST_CELL_PATHS) {
+    faults.push(tooManyPaths(spans.length))
+    return
+  }
+  let folderSeen = false
+  for (const span of spans) {
+    const taken = takeSpan(span.text, span.offset, patterns, faults)
+    const bare = !span.text.slice(0, -1).includes('/') && !/[*?]/.test(span.text)
+    if (taken && bare && folderSeen) faults.push(perhapsRelative(span.text, span.offset))
+    folderSeen ||= !bare
+  }
+  if (unclosed) faults.push(unclosedSpan(cell))
+  const prose = dropLinkTargets(around.replace(LINE_BREAK, ' ')).split(/[\s,;]+/)
+  for (const word of prose.filter(looksLikePath).slice(0, MOST_PROSE_FAULTS)) {
+    faults.push(proseLikePath(word, Math.max(0, cell.indexOf(word))))
+  }
+}
+
+function takeSpan(text: string, offset: number, patterns: PathPattern[], faults: CellFault[]): boolean {
+  if (isPlaceholder(text)) {
+    faults.push(namesNothing(text, offset))
+    return false
+  }
+  if (text.includes(' ') && !/[/.*]/.test(text)) {
+    faults.push(notAPath(text, offset))
+    return false
+  }
+  return takePattern(text, offset, patterns, faults)
+}
+
+function readBareParts(cell: string, patterns: PathPattern[], faults: CellFault[]): void {
+  const parts = splitOutsideBraces(cell)
+  if (parts.length > MOST_CELL_PATHS) {
+    faults.push(tooManyPaths(parts.length))
+    return
+  }
+  for (const { text, offset } of parts) {
+    if (text === '') continue
+    const path = unescapePunctuation(dropBold(dropLinkTargets(text)))
+    const word = readBareWord(path)
+    if (word === 'nothing') faults.push(namesNothing(text, offset))
+    else if (word === 'prose') faults.push(notAPath(text, offset))
+    else if (takePattern(path, offset, patterns, faults) && word === 'perhaps') faults.push(perhapsFolder(path, offset))
+  }
+}
+
+/** Stars around a whole part are bold type, unless they can only be wildcards (`**` before a `/`). Underscores belong to names such as `__tests__`. */
+function dropBold(text: string): string {
+  const inner = text.startsWith('*') ? dropEmphasis(text) : text
+  return inner.startsWith('/') !== text.startsWith('/') || inner.includes('*') ? text : inner
+}
+
+function takePattern(text: string, offset: number, patterns: PathPattern[], faults: CellFault[]): boolean {
+  const parsed = parsePathPattern(text)
+  if ('fault' in parsed) {
+    faults.push({ ...parsed.fault, offset: offset + parsed.fault.offset, severity: 'error' })
+    return false
+  }
+  if (text.startsWith('...') || text.includes('…') || /<[^<>]*>/.test(text)) {
+    faults.push(placeholderInside(text, offset))
+    return false
+  }
+  for (const note of parsed.notes) faults.push({ ...note, offset: offset + note.offset, severity: 'warning' })
+  patterns.push(parsed.pattern)
+  return true
+}
+
+function tooManyPaths(count: number): CellFault {
+  const message = `The path cell holds ${count} paths; ${MOST_CELL_PATHS} is the most that is read.`
+  const hint = 'Nothing of it was read. Name a folder above these files, or write several rows.'
+  return { code: 'cell-too-long', severity: 'error', offset: 0, message, hint }
+}
+
+function namesNothing(text: string, offset: number): CellFault {
+  const message = text === '' ? 'The path cell is empty.' : `The path cell holds \`${visibleText(text)}\`, which names no path.`
+  const hint = 'Write the paths the domain owns, such as `packages/platform/billing/**`, or remove the row.'
+  return { code: 'cell-empty', severity: 'warning', offset, message, hint }
+}
+
+function notAPath(text: string, offset: number): CellFault {
+  const message = `\`${visibleText(text)}\` does not read as a path and was left out.`
+  const hint = 'If it is one, put it in backticks alone; otherwise move it to a Notes column.'
+  return { code: 'cell-unclear', severity: 'warning', offset, message, hint }
+}
+
+function proseLikePath(word: string, offset: number): CellFault {
+  const message = `\`${visibleText(word)}\` looks like a path but stands outside the backticks, so it was left out.`
+  const hint = 'Put it in backticks if the domain owns it; otherwise move it to a Notes column.'
+  return { code: 'cell-unclear', severity: 'warning', offset, message, hint }
+}
+
+function placeholderInside(text: string, offset: number): CellFault {
+  const message = `\`${visibleText(text)}\` leaves a part of the path open and was left out.`
+  const hint = "Write the whole path from the repository's root, with `*` for a part that varies."
+  return { code: 'cell-unclear', severity: 'warning', offset, message, hint }
+}
+
+function perhapsRelative(text: string, offset: number): CellFault {
+  const message = `\`${visibleText(text)}\` follows a longer path but is read from the repository's root.`
+  const hint = 'If it lies beside the path before it, write its whole path.'
+  return { code: 'cell-unclear', severity: 'warning', offset, message, hint }
+}
+
+function perhapsFolder(text: string, offset: number): CellFault {
+  const message = `\`${visibleText(text)}\` may be a word or a path; it is read as a path in the repository's root.`
+  const hint = 'Put it in backticks, with a `/` at the end for a folder; otherwise move it to a Notes column.'
+  return { code: 'cell-unclear', severity: 'warning', offset, message, hint }
+}
+
+function unclosedSpan(cell: string): CellFault {
+  const message = 'A backtick in the path cell has no partner, so the text after it was not read as a path.'
+  const hint = 'Close the code span. A pipe inside it must be written `\\|`, or the cell ends there.'
+  return { code: 'cell-unclear', severity: 'error', offset: Math.max(0, cell.lastIndexOf('`')), message, hint }
+}

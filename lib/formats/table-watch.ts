@@ -1,0 +1,113 @@
+import type { LocatedFaults } from './located-faults.ts'
+import type { MarkdownBlock, TableBlock } from './markdown-blocks.ts'
+import { isOwnershipHeader, readTableHeader, type TableHeader } from './table-header.ts'
+import { hasCellBorder, splitTableRow } from './table-row.ts'
+import { visibleText } from './visible-text.ts'
+
+/** Sees every block of a map in order and reports the rows and tables that Markdown's own rules would lose without a word. */
+export interface TableWatch {
+  seeTable(table: TableBlock, header: TableHeader): void
+  seeOther(block: Exclude<MarkdownBlock, TableBlock>): void
+}
+
+/** A watch over the lines of one map. */
+export function createTableWatch(lines: readonly string[], faults: LocatedFaults): TableWatch {
+  /** The table above: its width when it counts, 0 when it does not; null before the first. */
+  let above: { readonly width: number; readonly end: number } | null = null
+  const reported = new Set<number>()
+
+  function report(line: number, message: string, hint: string): void {
+    if (reported.has(line)) return
+    reported.add(line)
+    faults.error('table-malformed', { line }, message, hint)
+  }
+
+  function seeTable(table: TableBlock, header: TableHeader): void {
+    const counts = isOwnershipHeader(header)
+    above = { width: counts ? header.width : 0, end: table.end }
+    if (header.secondDomain >= 0) {
+      report(table.line, 'The table has two `Domain` columns.', 'Keep one; name the other for what it says, such as `Consumers`.')
+    } else if (!counts && header.domain >= 0) {
+      const hint = 'If it gives paths to domains, name the column `Path`. Otherwise nothing is needed.'
+      faults.warning('table-not-counted', { line: table.line }, 'The table has a `Domain` but no path column, so it does not count.', hint)
+    } else if (!counts && header.paths.length > 0) {
+      const hint = 'If it gives paths to domains, add a `Domain` column. Otherwise nothing is needed.'
+      faults.warning('table-not-counted', { line: table.line }, 'The table has a path but no `Domain` column, so it does not count.', hint)
+    }
+    const next = lines[table.end - 1] ?? ''
+    if (counts && hasCellBorder(next)) {
+      report(
+        table.end,
+        'The table ends before this line, so it is not a row.',
+        'Write it as a row: no list, quote, heading or HTML mark and at most 3 spaces before it.',
+      )
+    }
+  }
+
+  function seeText(line: number, texts: readonly string[]): void {
+    for (const [index, text] of texts.entries()) {
+      if (!text.includes('|')) continue
+      const at = line + index
+      const cells = splitTableRow(text)
+      if (isOwnershipHeader(readTableHeader(cells.slice(0, 100)))) {
+        const message = 'This reads like the header of an ownership table, but no table follows.'
+        report(
+          at,
+          message,
+          `Write a delimiter row with ${cells.length} columns below it: \`|${'---|'.repeat(Math.min(cells.length, 8))}\`.`,
+        )
+        return
+      }
+      const startsRow = text.trimStart().startsWith('|') && cells.length > 1 && above?.width !== 0
+      const continuesTable = above !== null && above.width === cells.length && isDirectlyBelow(above.end, line) && hasCellBorder(text)
+      if (startsRow || continuesTable) {
+        const message = `This line reads like a row but belongs to no table: \`${visibleText(text, 60)}\`.`
+        report(at, message, 'Remove what separates it from its table, such as a blank line, or give it a header of its own.')
+        return
+      }
+    }
+  }
+
+  function isDirectlyBelow(end: number, line: number): boolean {
+    for (let at = end; at < line; at++) if ((lines[at - 1] ?? '').trim() !== '') return false
+    return line >= end
+  }
+
+  function seeOther(block: Exclude<MarkdownBlock, TableBlock>): void {
+    if (block.kind === 'text') {
+      seeText(block.line, block.lines)
+    } else if (block.kind === 'too-deep') {
+      const hidden = lines.slice(block.line - 1, block.end - 1).some((text) => text.includes('|'))
+      if (hidden) report(block.line, 'Quotes or lists are nested too deeply here to be read.', 'Move the table out of them.')
+    } else if (!block.closed) {
+      seeUnclosed(block.kind, block.line, block.lines)
+    } else if (block.kind === 'html' || block.kind === 'code') {
+      const at = block.lines.findIndex(namesDomain)
+      if (at < 0) return
+      const message = `Text with a \`Domain\` column stands in ${block.kind === 'html' ? 'an HTML block' : 'indented code'}, where no table counts.`
+      const hint =
+        block.kind === 'html' ? 'Put a blank line between the HTML and a Markdown table.' : 'Indent the table by at most 3 spaces.'
+      faults.warning('table-not-counted', { line: block.line + at }, message, hint)
+    }
+  }
+
+  function seeUnclosed(kind: 'fence' | 'comment' | 'html' | 'code', line: number, hidden: readonly string[]): void {
+    if (!hidden.some((text) => text.includes('|'))) return
+    if (kind === 'fence') {
+      const hint = 'Close it with the same marks on a line of their own.'
+      faults.error('code-fence-unclosed', { line }, 'Nothing closes the code fence, which hides the table rows below it.', hint)
+    } else {
+      const what = kind === 'comment' ? 'comment' : 'HTML block'
+      const hint = kind === 'comment' ? 'Close it with `-->`.' : 'Close it with its end tag.'
+      faults.error('comment-unclosed', { line }, `Nothing closes the ${what}, which hides the table rows below it.`, hint)
+    }
+  }
+
+  return { seeTable, seeOther }
+}
+
+function namesDomain(text: string): boolean {
+  if (text.includes('|')) return readTableHeader(splitTableRow(text).slice(0, 100)).domain >= 0
+  const tag = text.toLowerCase()
+  return tag.includes('<th') && tag.includes('domain')
+}

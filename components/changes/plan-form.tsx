@@ -1,0 +1,111 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Tabs } from '#components/ui/tabs.tsx'
+import { postPlan } from '#lib/client/plans.ts'
+import { changeHref } from '#lib/wording/href.ts'
+import { DiffField } from './diff-field.tsx'
+import { FilesField } from './files-field.tsx'
+import { INPUT_TABS, type InputTab } from './input-tab.ts'
+import { type Draft, readDraft } from './read-draft.ts'
+import type { SampleChange } from './sample.ts'
+
+/** The plan explorer's form: a change goes in, its stored plan is where the browser goes next. */
+export function PlanForm({ profiles, sample }: { profiles: readonly string[]; sample: SampleChange | null }) {
+  const router = useRouter()
+  const [tab, setTab] = useQueryState('input', parseAsStringLiteral(INPUT_TABS).withDefault('diff'))
+  const [draft, setDraft] = useState<Draft>({ diff: '', files: '' })
+  const [profile, setProfile] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const lastSent = useRef({ body: '', key: '' })
+  const plan = useMutation({
+    mutationFn: (change: Parameters<typeof postPlan>[0]) => {
+      const body = JSON.stringify(change)
+      if (lastSent.current.body !== body) lastSent.current = { body, key: newKey() }
+      return postPlan(change, lastSent.current.key)
+    },
+    onSuccess: ({ id }) => router.push(changeHref(id)),
+  })
+
+  function edit(part: Partial<Draft>) {
+    setDraft((before) => ({ ...before, ...part }))
+    setFault(null)
+    plan.reset()
+  }
+
+  function send() {
+    if (plan.isPending) return
+    const read = readDraft(tab, draft)
+    if ('fault' in read) return setFault(read.fault)
+    plan.mutate({ ...read.change, ...(profile === '' ? {} : { profile }) })
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    send()
+  }
+
+  function sendOnCtrlEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    send()
+  }
+
+  const field = { fault, failure: plan.error, edit, draft }
+  // A plan that was stored is being opened: the button stays busy until the page is there.
+  const busy = plan.isPending || plan.isSuccess
+  return (
+    <form onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+      <Tabs<InputTab>
+        label="How to give the change"
+        value={tab}
+        onChange={(next) => void setTab(next)}
+        tabs={[
+          { value: 'diff', label: 'Paste diff', panel: <DiffField {...field} /> },
+          { value: 'files', label: 'Changed files', panel: <FilesField {...field} /> },
+        ]}
+      />
+      <div className="mt-4 flex flex-wrap items-end gap-3">
+        <div className="space-y-1.5">
+          <label htmlFor="profile" className="block font-medium text-dense">
+            Release profile
+          </label>
+          <select
+            id="profile"
+            value={profile}
+            onChange={(event) => setProfile(event.target.value)}
+            className="control h-8 min-w-44 px-2 text-body"
+          >
+            <option value="">none</option>
+            {profiles.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </div>
+        <Button type="submit" look="primary" aria-disabled={busy}>
+          {busy ? 'Planning…' : 'Plan'}
+          <kbd className="font-mono text-meta opacity-90">Ctrl ↵</kbd>
+        </Button>
+        {sample === null ? null : (
+          <Button onClick={() => edit({ diff: sample.diff, files: `${sample.files.join('\n')}\n` })} aria-describedby="sample-hint">
+            Fill in a sample
+          </Button>
+        )}
+        <p id="sample-hint" className="w-full text-meta text-muted">
+          {sample === null
+            ? null
+            : 'The sample changes files of this repository’s own model, one of them without an owner where there is one.'}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+/** A key for one send; `crypto.randomUUID` is not there on plain HTTP. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { PathOwnership } from '#lib/model/ownership-report.ts'
+import { request } from './request.ts'
+
+/** Who owns a path by the current model; asked for again after fifteen seconds, for the model may have changed. */
+export function resolveQuery(path: string) {
+  return queryOptions({
+    queryKey: ['ownership', 'resolve', path],
+    queryFn: ({ signal }) => request<PathOwnership>(`/api/v1/ownership/resolve?path=${encodeURIComponent(path)}`, { signal }),
+    enabled: path !== '',
+    staleTime: 15_000,
+  })
+}

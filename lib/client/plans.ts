@@ -1,0 +1,24 @@
+import type { ChangedFile } from '#lib/model/change.ts'
+import { request } from './request.ts'
+
+/** A change as the plan explorer sends it. */
+export type PlanRequest = ({ readonly files: readonly (string | ChangedFile)[] } | { readonly diff: string }) & {
+  readonly profile?: string
+}
+
+/** Where a stored plan is read as JSON. */
+export function planEndpoint(id: string): string {
+  return `/api/v1/plans/${encodeURIComponent(id)}`
+}
+
+/**
+ * Asks the server to plan a change and to keep the plan; answers its id. `key` makes a repeated send, after an answer
+ * that was lost, the same plan and not a second one.
+ */
+export function postPlan(change: PlanRequest, key: string): Promise<{ readonly id: string }> {
+  return request('/api/v1/plans', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(change),
+  })
+}

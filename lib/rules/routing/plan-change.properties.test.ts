@@ -138,6 +138,21 @@ describe('invariant 1: an unmapped file always brings the broad gates and archit
   })
 })
 
+describe('the column that names a file decides, beside whatever else the file is', () => {
+  it('a specification is a contract, and what the schema map owns is schema', () => {
+    fc.assert(
+      fc.property(anyWorld, (world) => {
+        const { ownership } = aCompiledModel(world)
+        const owning = world.paths.flatMap((path) => matchPath(ownership, path).owning)
+        const ids = gateIds(plan(world))
+        if (owning.some(({ column }) => column === 'spec')) expect(ids).toContain('global/codegen')
+        if (owning.some(({ owner }) => owner.map === 'schema')) expect(ids).toContain('global/migration-validation')
+      }),
+      RUNS,
+    )
+  })
+})
+
 describe('invariant 9: a fault routes to broad gates', () => {
   it('a map that could not be read never makes a plan smaller, whichever of its rows are lost', () => {
     fc.assert(

@@ -8,7 +8,7 @@ export interface Terminal {
   note(text: string): void
   /** All of standard input. */
   readInput(): Promise<Uint8Array>
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: NodeJS.ProcessEnv
   readonly cwd: string
   /** True when a person reads the output directly. */
   readonly isPerson: boolean

@@ -1,5 +1,3 @@
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** What an outer git (a hook, an alias, `rebase --exec`) sets to point its children at its own repository. */
 const POINTS_AT_A_REPOSITORY = [
   'GIT_DIR',
@@ -22,7 +20,7 @@ const CHANGES_AN_ANSWER = ['GIT_EXTERNAL_DIFF', 'GIT_DIFF_OPTS', 'GIT_GRAFT_FILE
  * The environment that git runs in. `named` says that the command was given a repository: then nothing an outer git set may point
  * elsewhere. Without that, a hook's own variables stand, so that a check before a push sees the commits being pushed.
  */
-export function gitEnvironment(env: Environment, named: boolean): Record<string, string | undefined> {
+export function gitEnvironment(env: NodeJS.ProcessEnv, named: boolean): NodeJS.ProcessEnv {
   const clean = { ...env }
   for (const name of [...CHANGES_AN_ANSWER, ...(named ? POINTS_AT_A_REPOSITORY : [])]) delete clean[name]
   return {

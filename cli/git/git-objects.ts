@@ -37,7 +37,7 @@ interface Body {
 /** Starts the process. It must be closed, or this process never ends. */
 export function openGitObjects(place: GitPlace): GitObjects {
   const args = [...GIT_OVERRULES, 'cat-file', '--batch', '--follow-symlinks']
-  const git: ChildProcessWithoutNullStreams = spawn('git', args, { cwd: place.folder, env: { ...place.env }, windowsHide: true })
+  const git: ChildProcessWithoutNullStreams = spawn('git', args, { cwd: place.folder, env: place.env, windowsHide: true })
   const waiting: Question[] = []
   let rest: Uint8Array = new Uint8Array()
   let body: Body | null = null

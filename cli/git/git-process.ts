@@ -5,7 +5,7 @@ import { CommandFault } from '#cli/command-fault.ts'
 /** Where git runs, and with which environment. */
 export interface GitPlace {
   readonly folder: string
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: NodeJS.ProcessEnv
 }
 
 export interface GitAnswer {
@@ -28,7 +28,7 @@ export function runGit(place: GitPlace, args: readonly string[]): Promise<GitAns
   return new Promise((resolve, reject) => {
     const options = {
       cwd: place.folder,
-      env: { ...place.env },
+      env: place.env,
       encoding: 'buffer',
       timeout: TIMEOUT_MS,
       maxBuffer: MOST_OUTPUT,

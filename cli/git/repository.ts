@@ -24,7 +24,7 @@ export interface RepositoryWish {
   /** `--repo`, as given. */
   readonly repo: string | undefined
   readonly cwd: string
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: NodeJS.ProcessEnv
 }
 
 /** Where git is to run for a wish, before anything is known about the repository. Faults when `--repo` is not a folder. */

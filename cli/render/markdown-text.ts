@@ -12,7 +12,8 @@ export function codeSpan(text: string): string {
   if (shown === '') return '(empty)'
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
-  const padding = /^[ `]|[ `]$/.test(shown) ? ' ' : ''
+  // Markdown takes one space off either end, except from a span of nothing but spaces.
+  const padding = /^[ `]|[ `]$/.test(shown) && shown.trim() !== '' ? ' ' : ''
   return `${fence}${padding}${shown}${padding}${fence}`.replaceAll('|', '\\|')
 }
 

@@ -92,19 +92,23 @@ function gateLines(gate: PlannedGate, { style, width }: TableOptions): string {
   const together = `  ${id}  ${says}`
   const head = says === '' || together.length <= width ? `${together.trimEnd()}\n` : `  ${id}\n    ${says}\n`
   const [first, ...rest] = gate.reasons
+  if (first === undefined) return head
   const others = rest.length === 0 ? '' : `, and ${rest.length} more`
-  return `${head}${first === undefined ? '' : `    ${style.quiet(chain(first, width - 4 - others.length) + others)}\n`}`
+  return head + style.quiet(chainLines(first, others, width))
 }
 
-/** File, map row and rule on one line; the file gives way when it is too long. */
-function chain(reason: GateReason, width: number): string {
-  const then = [
-    ...(reason.map === null ? [] : [`${visible(baseName(reason.map.file))}:${reason.map.line}`]),
-    visible(reason.rule),
-    ...(reason.declared === null ? [] : [`${visible(baseName(reason.declared.file))}:${reason.declared.line}`]),
-  ].join(' -> ')
-  const from = reason.file === null ? 'every change' : visible(reason.file)
-  return fitMiddle(`${fitMiddle(from, Math.max(width - then.length - 4, 16))} -> ${then}`, width)
+/** Changed file, map row, rule and lane line: on one line where there is room, otherwise the file on a line of its own. */
+function chainLines(reason: GateReason, others: string, width: number): string {
+  const { file, map, rule, declared } = reason
+  const then = [placeOf(map), visible(rule), placeOf(declared)].filter((part) => part !== null).join(' -> ')
+  const from = file === null ? 'every change' : visible(file)
+  const together = `${from} -> ${then}${others}`
+  if (together.length <= width - 4) return `    ${together}\n`
+  return `    ${fitMiddle(from, width - 4 - others.length)}${others}\n${wrap(`-> ${then}`, width, '    ')}`
+}
+
+function placeOf(place: GateReason['map']): string | null {
+  return place === null ? null : `${visible(baseName(place.file))}:${place.line}`
 }
 
 function closing(plan: GatePlan, { style, width }: TableOptions): string {

@@ -38,7 +38,9 @@ function faultOf(error: unknown): PrintedFault | null {
   if (error instanceof CommandFault) return { ...pick(error), stack: null }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return null
-    const [message = '', ...rest] = error.message.replace(/^error: /, '').split('\n')
+    const [message = '', ...rest] = (error.code === 'commander.help' ? 'No command is given.' : error.message)
+      .replace(/^error: /, '')
+      .split('\n')
     const hint = [...rest, 'lanekeeper --help lists the commands, lanekeeper COMMAND --help their options.'].join(' ').trim()
     return { exit: EXIT.input, code: 'usage', message, hint, diagnostics: [], stack: null }
   }

@@ -4,7 +4,7 @@ import { type CommandContext, printJson, styleOf } from '#cli/output.ts'
 import { renderOwnership } from '#cli/render/ownership.ts'
 import { repositoryPath } from '#cli/repository-path.ts'
 import { compileWorkingTree } from '#cli/source-trees/compile-working-tree.ts'
-import { describePath } from '#lib/rules/ownership/describe-path.ts'
+import { describePath } from '#lib/rules/routing/describe-path.ts'
 
 /** Says who owns each path, by map file and line. A path without an owner is an answer too, so the exit status is 0. */
 export async function ownerCommand(context: CommandContext, paths: readonly string[]): Promise<ExitCode> {

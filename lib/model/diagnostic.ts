@@ -59,6 +59,7 @@ export const DIAGNOSTIC_CODES = [
   'document-absent',
   // a change
   'change-empty',
+  'change-unreadable',
   'path-outside',
   'path-not-utf8',
   'model-from-head',

@@ -14,6 +14,15 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        test: {
+          name: 'database',
+          include: [`${everywhere}/*.db.test.ts`],
+          globalSetup: ['./test/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'properties', include: [`${everywhere}/*.properties.test.ts`], testTimeout: 300_000 } },
     ],
   },

@@ -5,8 +5,6 @@ export const REFUSAL_CODES = [
   'repository-unknown',
   'repository-mismatch',
   'plan-unknown',
-  'invalid-diff',
-  'invalid-path',
   'profile-unknown',
   'idempotency-conflict',
 ] as const

@@ -30,11 +30,14 @@ export async function findToken(session: Session, sha256: string): Promise<Known
   return { id: row.id, name: row.name, role: 'ci' }
 }
 
-/** Registers a token by its SHA-256. Does nothing when it is already registered. */
-export async function registerToken(session: Session, token: KnownToken & { readonly sha256: string }): Promise<void> {
+/**
+ * Registers the token that the server was given at its start, by its SHA-256. There is one: a new one takes the place of the old, so
+ * that changing the setting takes the old one's rights away.
+ */
+export async function registerInitialToken(session: Session, sha256: string): Promise<void> {
   await session.$executeRaw`
-    INSERT INTO "api_token" ("id", "name", "sha256", "role") VALUES (${token.id}, ${token.name}, ${token.sha256}, ${token.role})
-    ON CONFLICT ("sha256") DO NOTHING`
+    INSERT INTO "api_token" ("id", "name", "sha256", "role") VALUES ('initial', 'LANEKEEPER_INIT_CI_TOKEN', ${sha256}, 'ci')
+    ON CONFLICT ("id") DO UPDATE SET "sha256" = excluded."sha256", "last_used_at" = NULL WHERE "api_token"."sha256" <> excluded."sha256"`
 }
 
 /** Compares without telling by its duration how much was right. */

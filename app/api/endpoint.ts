@@ -1,0 +1,8 @@
+import type { Endpoint, Handle } from '#lib/http/endpoint.ts'
+import { type ServedHandler, serveEndpoint } from '#lib/http/serve.ts'
+import { identifyToken } from '#lib/usecases/identify-token.ts'
+
+/** Serves an endpoint as it is declared; callers are known by the tokens that are stored. */
+export function endpoint<Body, Query>(declared: Endpoint<Body, Query>, handle: Handle<Body, Query>): ServedHandler {
+  return serveEndpoint(declared, identifyToken, handle)
+}

@@ -1,0 +1,12 @@
+import { endpoint } from '#app/api/endpoint.ts'
+import { answerJson } from '#lib/http/answer.ts'
+import { ENDPOINTS } from '#lib/http/endpoints.ts'
+import { serveMethods } from '#lib/http/serve-methods.ts'
+import { checkReadiness } from '#lib/usecases/check-readiness.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
+  endpoint(ENDPOINTS.readyz, async () => {
+    await checkReadiness()
+    return answerJson(200, { status: 'ready' })
+  }),
+)

@@ -1,0 +1,24 @@
+/** A JSON answer; a text is JSON already and is sent as it is. */
+export function answerJson(status: number, body: object | string, headers: Readonly<Record<string, string>> = {}): Response {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return new Response(text, { status, headers: { 'content-type': 'application/json', ...headers } })
+}
+
+/** Marks every answer: never to be stored by anyone on the way, never to be taken for something else, and named for the log. */
+export function finishAnswer(response: Response, requestId: string): Response {
+  response.headers.set('cache-control', 'private, no-store')
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+  response.headers.set('x-request-id', requestId)
+  return response
+}
+
+/**
+ * Answers a document that was kept: 201 with the address it can be read at, if it has one; a replay is 200, the same document with
+ * `"replayed": true`.
+ */
+export function answerKept(kept: { readonly document: string; readonly replayed: boolean }, hrefOf?: (id: string) => string): Response {
+  const fields: Record<string, unknown> = JSON.parse(kept.document)
+  const headers = hrefOf !== undefined && typeof fields.id === 'string' ? { location: hrefOf(fields.id) } : {}
+  return kept.replayed ? answerJson(200, { ...fields, replayed: true }, headers) : answerJson(201, kept.document, headers)
+}

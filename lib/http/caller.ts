@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Problem } from './problem.ts'
+
+/** Who may use an endpoint: anyone at all, whoever may read here, or a CI identity. */
+export const ACCESS = ['public', 'read', 'ci'] as const
+
+export type Access = (typeof ACCESS)[number]
+
+/** Who is asking. `identity` is stable: what a caller has done is kept under it. */
+export interface Caller {
+  readonly identity: string
+  readonly role: 'ci' | null
+}
+
+export const ANONYMOUS: Caller = { identity: 'anonymous', role: null }
+
+/** Looks a token up by its SHA-256 in hex; null for one that is unknown or expired. */
+export type FindToken = (sha256: string) => Promise<{ readonly id: string; readonly role: 'ci' } | null>
+
+const CHALLENGE = { 'www-authenticate': 'Bearer realm="lanekeeper"' }
+
+/** The caller that the `Authorization` header speaks for. A token that is wrong is a no, even where none is needed. */
+export async function identifyCaller(request: Request, findToken: FindToken): Promise<Caller | { readonly problem: Problem }> {
+  const header = request.headers.get('authorization')
+  if (header === null) return ANONYMOUS
+  const token = /^Bearer +([\x21-\x7e]{1,512})$/i.exec(header)?.[1]
+  if (token === undefined) return unauthenticated('Send the token as `Authorization: Bearer <token>`.')
+  const known = await findToken(createHash('sha256').update(token).digest('hex'))
+  return known === null ? unauthenticated('The token is not known, or no longer.') : { identity: `token:${known.id}`, role: known.role }
+}
+
+/** Null when the caller may, or why not. Whatever is not allowed here is not allowed. */
+export function whyNotAccess(access: Access, caller: Caller, publicRead: boolean): Problem | null {
+  if (access === 'public' || caller.role === 'ci') return null
+  if (access === 'read' && (publicRead || caller.role !== null)) return null
+  if (caller.role !== null) return { code: 'forbidden', detail: 'Only a CI token may do this.' }
+  return unauthenticated(
+    access === 'read'
+      ? 'Reading needs a token here: LANEKEEPER_PUBLIC_READ is off.'
+      : 'Only a CI token may do this: send `Authorization: Bearer <token>`.',
+  ).problem
+}
+
+function unauthenticated(detail: string): { readonly problem: Problem } {
+  return { problem: { code: 'unauthenticated', detail, headers: CHALLENGE } }
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { Refusal } from '#lib/model/refusal.ts'
+import type { Access, Caller } from './caller.ts'
+import type { ProblemCode } from './problem.ts'
+import type { Retry } from './retry.ts'
+
+/** What an endpoint takes and answers, declared once: the wrapper holds requests to it, and the OpenAPI document is made from it. */
+export interface Endpoint<Body, Query> {
+  readonly method: 'GET' | 'POST'
+  /** As in OpenAPI: `/api/v1/plans/{id}`. */
+  readonly path: string
+  readonly access: Access
+  readonly summary: string
+  readonly query: z.ZodType<Query>
+  readonly body: { readonly schema: z.ZodType<Body>; readonly limit: number } | null
+  readonly answers: Readonly<Record<number, EndpointAnswer>>
+  /** Beside those that the wrapper itself gives. */
+  readonly problems: readonly ProblemCode[]
+}
+
+export interface EndpointAnswer {
+  readonly description: string
+  /** Null for an answer that is not JSON. */
+  readonly schema: z.ZodType | null
+}
+
+/** A request that was held to its endpoint's declaration. */
+export interface Asked<Body, Query> {
+  readonly body: Body
+  readonly query: Query
+  readonly params: Readonly<Record<string, string>>
+  readonly caller: Caller
+  /** Null when the caller sent no `Idempotency-Key`. */
+  readonly retry: Retry | null
+}
+
+export type Handle<Body, Query> = (asked: Asked<Body, Query>) => Promise<Response | Refusal>

@@ -1,0 +1,73 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
+import { z } from 'zod'
+import type { Endpoint } from './endpoint.ts'
+import { ENDPOINTS } from './endpoints.ts'
+import { PROBLEMS, type ProblemCode } from './problem.ts'
+import { problemDocument } from './schemas/problem-document.ts'
+
+type AnyEndpoint = Omit<Endpoint<unknown, unknown>, 'query' | 'body'> & { query: z.ZodType; body: { schema: z.ZodType } | null }
+
+/** The OpenAPI 3.1 document of every endpoint, made from the declarations that requests are held to. */
+export function openApiDocument(version: string): object {
+  const registry = new OpenAPIRegistry()
+  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+  for (const [operationId, endpoint] of Object.entries<AnyEndpoint>(ENDPOINTS)) registerEndpoint(registry, operationId, endpoint)
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: { title: 'Lanekeeper', version, description: 'Which gates a change must pass, and why.' },
+  })
+}
+
+function registerEndpoint(registry: OpenAPIRegistry, operationId: string, endpoint: AnyEndpoint): void {
+  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].flatMap((match) => match[1] ?? [])
+  const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
+  const query = endpoint.query instanceof z.ZodObject ? endpoint.query : z.object({})
+  const headers = endpoint.body === null ? {} : { headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }) }
+  const body = endpoint.body === null ? {} : { body: { required: true, content: { 'application/json': { schema: endpoint.body.schema } } } }
+  registry.registerPath({
+    method: endpoint.method === 'GET' ? 'get' : 'post',
+    path: endpoint.path,
+    operationId,
+    summary: endpoint.summary,
+    security: endpoint.access === 'public' ? [] : endpoint.access === 'read' ? [{}, { token: [] }] : [{ token: [] }],
+    request: { params, query, ...headers, ...body },
+    responses: { ...goodAnswers(endpoint), ...problemAnswers(endpoint) },
+  })
+}
+
+function goodAnswers(endpoint: AnyEndpoint) {
+  return Object.fromEntries(
+    Object.entries(endpoint.answers).map(([status, { description, schema }]) => {
+      const content = schema === null ? { 'text/plain': { schema: z.string() } } : { 'application/json': { schema } }
+      return [status, { description, content }]
+    }),
+  )
+}
+
+/** The problems of an endpoint by status: its own, and those that the wrapper gives by what the endpoint takes. */
+function problemAnswers(endpoint: AnyEndpoint) {
+  const ofAccess: ProblemCode[] = endpoint.access === 'public' ? [] : ['unauthenticated', 'database-unavailable']
+  const ofBody: ProblemCode[] = [
+    'invalid-json',
+    'invalid-idempotency-key',
+    'foreign-origin',
+    'body-too-large',
+    'unsupported-media-type',
+    'invalid-body',
+  ]
+  const codes: ProblemCode[] = [
+    'unknown-parameter',
+    'invalid-parameter',
+    ...ofAccess,
+    ...(endpoint.body === null ? [] : ofBody),
+    ...endpoint.problems,
+    'internal-error',
+  ]
+  const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))].sort()
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const ofStatus = codes.filter((code) => PROBLEMS[code].status === status).map((code) => `\`${code}\``)
+      return [status, { description: ofStatus.join(', '), content: { 'application/problem+json': { schema: problemDocument } } }]
+    }),
+  )
+}

@@ -1,0 +1,80 @@
+import type { Refusal, RefusalCode } from '#lib/model/refusal.ts'
+
+/** What is wrong with a request before anybody decides about it. Stable: clients switch on these. */
+export const REQUEST_FAULT_CODES = [
+  'invalid-json',
+  'invalid-parameter',
+  'unknown-parameter',
+  'invalid-idempotency-key',
+  'unauthenticated',
+  'forbidden',
+  'foreign-origin',
+  'endpoint-unknown',
+  'method-not-allowed',
+  'body-too-large',
+  'unsupported-media-type',
+  'invalid-body',
+  'internal-error',
+  'database-unavailable',
+] as const
+
+export type ProblemCode = RefusalCode | (typeof REQUEST_FAULT_CODES)[number]
+
+export interface FieldFault {
+  readonly path: string
+  readonly message: string
+}
+
+export interface Problem {
+  readonly code: ProblemCode
+  readonly detail: string
+  readonly errors?: readonly FieldFault[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
+  'invalid-json': { status: 400, title: 'The body is not JSON' },
+  'invalid-parameter': { status: 400, title: 'A query parameter is wrong' },
+  'unknown-parameter': { status: 400, title: 'Unknown query parameter' },
+  'invalid-idempotency-key': { status: 400, title: 'The Idempotency-Key is wrong' },
+  unauthenticated: { status: 401, title: 'Who is asking?' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  'foreign-origin': { status: 403, title: 'Sent from a page of another site' },
+  'endpoint-unknown': { status: 404, title: 'No such endpoint' },
+  'no-model': { status: 404, title: 'No model yet' },
+  'repository-unknown': { status: 404, title: 'Unknown repository' },
+  'plan-unknown': { status: 404, title: 'No such plan' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'idempotency-conflict': { status: 409, title: 'The Idempotency-Key was used for another request' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'Only JSON is read' },
+  'invalid-body': { status: 422, title: 'The body is not what this endpoint takes' },
+  'repository-required': { status: 422, title: 'Which repository?' },
+  'repository-mismatch': { status: 422, title: 'The model is of another repository' },
+  'profile-unknown': { status: 422, title: 'Unknown release profile' },
+  'internal-error': { status: 500, title: 'The server failed' },
+  'database-unavailable': { status: 503, title: 'The database does not answer' },
+}
+
+/** A refusal as the problem it is answered with. */
+export function problemOf(refusal: Refusal): Problem {
+  return { code: refusal.refused, detail: refusal.detail, ...(refusal.errors === undefined ? {} : { errors: refusal.errors }) }
+}
+
+/** An `application/problem+json` answer (RFC 9457); `instance` names the request in the server's log. */
+export function answerProblem(problem: Problem, requestId: string): Response {
+  const { status, title } = PROBLEMS[problem.code]
+  const document = {
+    type: `urn:lanekeeper:problem:${problem.code}`,
+    title,
+    status,
+    detail: problem.detail,
+    code: problem.code,
+    instance: `urn:uuid:${requestId}`,
+    ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+  }
+  return new Response(`${JSON.stringify(document)}\n`, {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...problem.headers },
+  })
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { isRefusal } from '#lib/model/refusal.ts'
+import { isUnavailable } from '#lib/model/unavailable.ts'
+import { finishAnswer } from './answer.ts'
+import { ANONYMOUS, type FindToken, identifyCaller, whyNotAccess } from './caller.ts'
+import { currentSettings } from './current-settings.ts'
+import type { Asked, Endpoint, Handle } from './endpoint.ts'
+import { faultsText, fieldFaults } from './field-faults.ts'
+import { readJsonBody } from './json-body.ts'
+import { log } from './log.ts'
+import { countRequest } from './metrics.ts'
+import { answerProblem, type Problem, problemOf } from './problem.ts'
+import { readQuery } from './query.ts'
+import { readRetry } from './retry.ts'
+
+/** How Next calls a handler. */
+export type RouteHandler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[] | undefined>> },
+) => Promise<Response>
+
+/** A handler and the endpoint it serves; the one for methods that an endpoint does not have serves none. */
+export type ServedHandler = RouteHandler & { readonly endpoint: Endpoint<unknown, unknown> | null }
+
+const BODY_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+/** Serves one endpoint: whoever asks is held to its declaration before `handle` sees the request, and every answer is a finished one. */
+export function serveEndpoint<Body, Query>(
+  endpoint: Endpoint<Body, Query>,
+  findToken: FindToken,
+  handle: Handle<Body, Query>,
+): ServedHandler {
+  const handler: RouteHandler = (request, context) =>
+    answerCounted(endpoint.path, request, async () => {
+      const asked = await readAsked(endpoint, request, await context.params, findToken)
+      if ('problem' in asked) return asked.problem
+      const answer = await handle(asked)
+      return isRefusal(answer) ? problemOf(answer) : answer
+    })
+  return Object.assign(handler, { endpoint })
+}
+
+/** Answers every request with the same problem: for methods and paths that there are not. */
+export function serveProblem(path: string, problem: Problem): ServedHandler {
+  const handler: RouteHandler = (request) => answerCounted(path, request, async () => problem)
+  return Object.assign(handler, { endpoint: null })
+}
+
+async function readAsked<Body, Query>(
+  endpoint: Endpoint<Body, Query>,
+  request: Request,
+  params: Record<string, string | string[] | undefined>,
+  findToken: FindToken,
+): Promise<Asked<Body, Query> | { readonly problem: Problem }> {
+  const caller = endpoint.access === 'public' ? ANONYMOUS : await identifyCaller(request, findToken)
+  if ('problem' in caller) return caller
+  const refused = whyNotAccess(endpoint.access, caller, currentSettings().publicRead) ?? foreignOrigin(request)
+  if (refused !== null) return { problem: refused }
+  const asked = readQuery(request, endpoint.query)
+  if ('problem' in asked) return asked
+  const named = Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  if (endpoint.body === null) {
+    // An endpoint without a body has no body to type; nobody reads this one.
+    return { body: undefined as Body, query: asked.query, params: named, caller, retry: null }
+  }
+  const read = await readJsonBody(request, endpoint.body.limit)
+  if ('problem' in read) return read
+  const parsed = endpoint.body.schema.safeParse(read.value)
+  if (!parsed.success) {
+    const errors = fieldFaults(parsed.error)
+    return {
+      problem: { code: 'invalid-body', detail: faultsText(errors, 'body'), errors },
+    }
+  }
+  const retry = readRetry(request, caller.identity, read.bytes)
+  if (retry !== null && 'problem' in retry) return retry
+  return { body: parsed.data, query: asked.query, params: named, caller, retry }
+}
+
+/** A browser says which site a writing request comes from; only our own pages may. Programs send no `Origin`. */
+function foreignOrigin(request: Request): Problem | null {
+  const origin = request.headers.get('origin')
+  if (!BODY_METHODS.includes(request.method) || origin === null || currentSettings().ownOrigins.includes(origin)) return null
+  return {
+    code: 'foreign-origin',
+    detail: 'This was sent from a page that is not ours. Set LANEKEEPER_PUBLIC_URL to the address that people open.',
+  }
+}
+
+async function answerCounted(path: string, request: Request, answer: () => Promise<Response | Problem>): Promise<Response> {
+  const requestId = randomUUID()
+  const startedAt = performance.now()
+  const response = await answer().then(
+    (given) => (given instanceof Response ? given : answerProblem(given, requestId)),
+    (error: unknown) => answerProblem(problemOfError(error, requestId), requestId),
+  )
+  countRequest(path, request.method, response.status, (performance.now() - startedAt) / 1000)
+  return finishAnswer(response, requestId)
+}
+
+/** What went wrong stays in the log, under the id that the caller is given. */
+function problemOfError(error: unknown, requestId: string): Problem {
+  if (isUnavailable(error)) {
+    log.warn({ requestId, err: error }, 'database unavailable')
+    return {
+      code: 'database-unavailable',
+      detail: 'The database does not answer. Nothing that was sent counts as stored; send it again.',
+      headers: { 'retry-after': '5' },
+    }
+  }
+  log.error({ requestId, err: error }, 'request failed')
+  return { code: 'internal-error', detail: `Something failed on our side. The server's log names it by the request id ${requestId}.` }
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { nearestNames } from '#lib/model/nearest-names.ts'
+import { isLoopback, ownOrigins } from './own-origins.ts'
+
+/** What the server was told at its start (contract, §5). */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** PostgreSQL; null for the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+  readonly demo: boolean
+  readonly publicUrl: string
+  /** The origins under which a browser may have loaded our own pages. */
+  readonly ownOrigins: readonly string[]
+  readonly publicRead: boolean
+  readonly initCiToken: string | null
+  /** Names of settings that this version accepts and does not use yet. */
+  readonly unused: readonly string[]
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((text) => text === '1')
+
+/** A message says what the value must be; the value itself is never repeated, it may be a secret. */
+const VARIABLES = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 1 to 65535')
+    .transform(Number)
+    .pipe(z.number({ error: 'must be a whole number from 1 to 65535' }).min(1).max(65535))
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[a-zA-Z0-9.:[\]_-]{1,255}$/, 'must be a host name or an address')
+    .default('127.0.0.1'),
+  DATABASE_URL: z.string().refine(isPostgresUrl, 'must be an address like postgresql://user:password@host:5432/database').optional(),
+  LANEKEEPER_DATA: z
+    .string()
+    .refine((text) => !text.includes('\0'), 'must be a folder')
+    .default('.data'),
+  LANEKEEPER_DEMO: flag.optional(),
+  LANEKEEPER_PUBLIC_URL: z
+    .string()
+    .refine(isOwnAddress, 'must be an address like https://lanekeeper.example.com, without a path')
+    .optional(),
+  LANEKEEPER_PUBLIC_READ: flag.optional(),
+  LANEKEEPER_INIT_CI_TOKEN: z
+    .string()
+    .min(32, 'must be 32 characters or more')
+    .max(512, 'must be 512 characters or fewer')
+    .regex(/^[\x21-\x7e]*$/, 'must be printable ASCII without spaces')
+    .optional(),
+})
+
+/** Named by the contract; used by the command line, or by a later version. */
+const ACCEPTED_ONLY = ['LANEKEEPER_INIT_ADMIN', 'LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
+const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN']
+
+/** Reads the settings, or answers one readable line for each that is wrong. An empty variable counts as one that is not set. */
+export function readSettings(environment: Environment): { readonly settings: Settings } | { readonly faults: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = VARIABLES.safeParse(given)
+  const faults = unknownNames(Object.keys(given))
+  if (!parsed.success) return { faults: [...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`), ...faults] }
+  const { data } = parsed
+  const databaseUrl = data.DATABASE_URL ?? null
+  const demo = data.LANEKEEPER_DEMO ?? databaseUrl === null
+  if (demo && !isLoopback(data.HOST) && data.LANEKEEPER_PUBLIC_READ === undefined) faults.push(demoReachable(data.HOST))
+  if (faults.length > 0) return { faults }
+  const publicUrl = data.LANEKEEPER_PUBLIC_URL === undefined ? null : new URL(data.LANEKEEPER_PUBLIC_URL).origin
+  const origins = ownOrigins(publicUrl, data.HOST, data.PORT)
+  return {
+    settings: {
+      host: data.HOST,
+      port: data.PORT,
+      databaseUrl,
+      dataFolder: data.LANEKEEPER_DATA,
+      demo,
+      publicUrl: origins[0],
+      ownOrigins: origins,
+      publicRead: data.LANEKEEPER_PUBLIC_READ ?? demo,
+      initCiToken: data.LANEKEEPER_INIT_CI_TOKEN ?? null,
+      unused: ACCEPTED_ONLY.filter((name) => name in given),
+    },
+  }
+}
+
+/** A misspelled name would silently leave its default in force, and some defaults decide who may read. */
+function unknownNames(names: readonly string[]): string[] {
+  const known = [...Object.keys(VARIABLES.shape), ...ACCEPTED_ONLY, ...OF_THE_COMMAND_LINE]
+  return names
+    .filter((name) => name.startsWith('LANEKEEPER_') && !known.includes(name))
+    .sort()
+    .map((name) => {
+      const [nearest] = nearestNames(name, known)
+      return `${name} is not a setting${nearest === undefined ? '' : `; did you mean ${nearest}?`}`
+    })
+}
+
+function demoReachable(host: string): string {
+  return `LANEKEEPER_DEMO is on and HOST (${host}) can be reached from other machines: the demo has known accounts and is readable by anyone. Set LANEKEEPER_DEMO=0, or say with LANEKEEPER_PUBLIC_READ=0 or 1 that it is meant to be reached`
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = parseUrl(text)
+  return url !== null && (url.protocol === 'postgres:' || url.protocol === 'postgresql:')
+}
+
+function isOwnAddress(text: string): boolean {
+  const url = parseUrl(text)
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false
+  return url.username === '' && url.password === '' && url.pathname === '/' && url.search === '' && url.hash === ''
+}
+
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null
+}

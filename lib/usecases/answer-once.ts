@@ -1,0 +1,51 @@
+import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import type { Session } from '#lib/store/database.ts'
+import { holdKey, type IdempotencyOwner, keepAnswer, keptAnswer } from '#lib/store/idempotency.ts'
+import { ask, inTransaction } from '#lib/store/session.ts'
+
+/** Names one request across its retries. */
+export interface RetryKey extends IdempotencyOwner {
+  readonly bodySha256: string
+}
+
+/** A JSON document as it was answered; `replayed` when nothing new was kept. */
+export interface KeptDocument {
+  readonly document: string
+  readonly replayed: boolean
+}
+
+/**
+ * Decides, keeps, and answers, all once per retry key: the same request again gets the first answer, another request under the same key is
+ * refused. What is kept and the answer to it are one transaction.
+ */
+export async function answerOnce(
+  retry: RetryKey | null,
+  decide: () => Promise<((session: Session) => Promise<KeptDocument>) | Refusal>,
+): Promise<KeptDocument | Refusal> {
+  const earlier = retry === null ? null : await ask((session) => earlierAnswer(session, retry))
+  if (earlier !== null) return earlier
+  const keep = await decide()
+  if (isRefusal(keep)) return keep
+  return inTransaction(async (session) => {
+    if (retry === null) return keep(session)
+    await holdKey(session, retry)
+    const meanwhile = await earlierAnswer(session, retry)
+    if (meanwhile !== null) return meanwhile
+    const kept = await keep(session)
+    await keepAnswer(
+      session,
+      { identity: retry.identity, key: retry.key },
+      { bodySha256: retry.bodySha256, status: 201, body: kept.document },
+    )
+    return kept
+  })
+}
+
+async function earlierAnswer(session: Session, retry: RetryKey): Promise<KeptDocument | Refusal | null> {
+  const answer = await keptAnswer(session, retry)
+  if (answer === null) return null
+  if (answer.bodySha256 !== retry.bodySha256) {
+    return { refused: 'idempotency-conflict', detail: 'This Idempotency-Key was used for another request. A new request needs a new key.' }
+  }
+  return { document: answer.body, replayed: true }
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { parseUnifiedDiff } from '#lib/formats/unified-diff.ts'
+import type { Change, ChangedFile } from '#lib/model/change.ts'
+import { nearestNames } from '#lib/model/nearest-names.ts'
+import type { OperatingModel } from '#lib/model/operating-model.ts'
+import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import { planChange } from '#lib/rules/routing/plan-change.ts'
+import { keepPlan } from '#lib/store/plans.ts'
+import { answerOnce, type KeptDocument, type RetryKey } from './answer-once.ts'
+import { loadCurrentModel } from './current-model.ts'
+import { listedFiles } from './listed-files.ts'
+
+export interface PlanToMake {
+  readonly repository: string | null
+  /** The change: a list of paths or files, or a unified diff. */
+  readonly change: { readonly files: readonly (string | ChangedFile)[] } | { readonly diff: string }
+  readonly profile: string | null
+  readonly base: string | null
+  readonly head: string | null
+  readonly askedBy: string
+  readonly retry: RetryKey | null
+}
+
+/**
+ * Plans a change by the repository's current model and keeps the plan. Answers the plan with its id as JSON, byte for byte what
+ * `readPlan` answers from then on.
+ */
+export async function makePlan(asked: PlanToMake): Promise<KeptDocument | Refusal> {
+  return answerOnce(asked.retry, async () => {
+    const current = await loadCurrentModel(asked.repository)
+    if (isRefusal(current)) return current
+    const refusal = whyNotProfile(current.compiled.model, asked.profile)
+    if (refusal !== null) return refusal
+    const plan = planChange(current.compiled, changeOf(asked))
+    const id = randomUUID()
+    const document = JSON.stringify({ id, ...plan })
+    const kept = {
+      id,
+      repositoryId: current.repository.id,
+      modelSequence: current.version.sequence,
+      plan,
+      document,
+      askedBy: asked.askedBy,
+    }
+    return async (session) => {
+      await keepPlan(session, kept)
+      return { document, replayed: false }
+    }
+  })
+}
+
+function changeOf({ change, base, head, profile }: PlanToMake): Change {
+  const read = 'diff' in change ? parseUnifiedDiff(change.diff) : { files: listedFiles(change.files), diagnostics: [] }
+  return { base, head, profile, ...read }
+}
+
+/** A misspelled profile must not be planned for as if it were none. */
+function whyNotProfile({ profiles }: OperatingModel, wanted: string | null): Refusal | null {
+  if (wanted === null || profiles.some((profile) => profile.id === wanted)) return null
+  const names = profiles.map((profile) => profile.id)
+  const [nearest] = nearestNames(wanted, names)
+  const message =
+    nearest === undefined
+      ? `is not one of the repository's profiles (${names.join(', ') || 'it has none'})`
+      : `is not known; did you mean ${nearest}?`
+  return { refused: 'profile-unknown', detail: `The release profile ${wanted} ${message}`, errors: [{ path: 'profile', message }] }
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { isUnavailable } from '#lib/model/unavailable.ts'
+import { registerInitialToken } from '#lib/store/api-tokens.ts'
+import { type DatabaseLocation, openDatabase } from '#lib/store/open-database.ts'
+import { outageOf } from '#lib/store/outage.ts'
+import { prepareStore, setUpStore } from '#lib/store/session.ts'
+
+/** The embedded database serves everybody through one session, and takes seconds to open for the first time. */
+const EMBEDDED_PATIENCE_MS = 20_000
+const SERVER_PATIENCE_MS = 3_000
+
+/**
+ * Opens the database, applies the migrations and registers the initial CI token. A database server that is away is no failure: answers
+ * `waiting`, and whoever asks next tries again. Anything else that goes wrong is thrown: starting makes no sense.
+ */
+export async function startStore(location: DatabaseLocation, initCiToken: string | null): Promise<'ready' | 'waiting'> {
+  setUpStore({
+    open: () => openDatabase(location),
+    patience: location.databaseUrl === null ? EMBEDDED_PATIENCE_MS : SERVER_PATIENCE_MS,
+    prepare: async (session) => {
+      if (initCiToken !== null) await registerInitialToken(session, createHash('sha256').update(initCiToken).digest('hex'))
+    },
+  })
+  try {
+    await prepareStore()
+    return 'ready'
+  } catch (error) {
+    if (location.databaseUrl !== null && isUnavailable(outageOf(error))) return 'waiting'
+    throw error
+  }
+}

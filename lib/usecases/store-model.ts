@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { ModelSource } from '#lib/model/model-source.ts'
+import type { Refusal } from '#lib/model/refusal.ts'
+import { keepModel, modelText, newestModel } from '#lib/store/models.ts'
+import { holdRepository } from '#lib/store/repositories.ts'
+import { answerOnce, type KeptDocument, type RetryKey } from './answer-once.ts'
+import { compileSent } from './current-model.ts'
+
+export interface ModelToStore {
+  readonly repository: string
+  readonly sources: readonly ModelSource[]
+  /** Every tracked path; empty when the client does not say. */
+  readonly tree: readonly string[]
+  readonly sentBy: string
+  readonly retry: RetryKey | null
+}
+
+/**
+ * Compiles the files that were sent and keeps them as the repository's current model, however many faults they have: a faulty map routes
+ * to broad gates, the model before it would not. The same model of the same tree again is not kept twice.
+ * Answers `{ repository, modelDigest, diagnostics, createdAt }` as JSON.
+ */
+export async function storeModel(sent: ModelToStore): Promise<KeptDocument | Refusal> {
+  return answerOnce(sent.retry, async () => {
+    const tree = modelText([...new Set(sent.tree)].sort())
+    const { model } = compileSent(sent.repository, sent.sources, sent.tree)
+    if (model.repository !== sent.repository) return otherRepository(sent.repository, model.repository)
+    const treeSha256 = createHash('sha256').update(tree).digest('hex')
+    const sources = modelText(sent.sources)
+    return async (session) => {
+      const repository = await holdRepository(session, sent.repository)
+      const newest = await newestModel(session, repository.id)
+      const isCurrent = newest?.digest === model.digest && newest.treeSha256 === treeSha256
+      const toKeep = { repositoryId: repository.id, digest: model.digest, sources, tree, treeSha256, sentBy: sent.sentBy }
+      const { createdAt } = isCurrent ? newest : await keepModel(session, toKeep)
+      const { digest, diagnostics } = model
+      const document = JSON.stringify({ repository: repository.name, modelDigest: digest, diagnostics, createdAt: createdAt.toISOString() })
+      return { document, replayed: isCurrent }
+    }
+  })
+}
+
+function otherRepository(sent: string, named: string): Refusal {
+  const message = `lanekeeper.yaml names the repository ${named}`
+  return { refused: 'repository-mismatch', detail: `This was sent for ${sent}, but ${message}.`, errors: [{ path: 'repository', message }] }
+}

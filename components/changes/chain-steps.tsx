@@ -21,7 +21,9 @@ export function ChainSteps({ chain, paths }: { chain: GateChain; paths: readonly
       {chain.files.length === 0 ? null : (
         <Step name="Owner">
           {chain.owner === null ? (
-            <span className="text-muted">No map row stands behind this rule.</span>
+            <span className="text-muted">
+              {chain.changeClass === 'unmapped' ? 'No map names an owner.' : 'The rule looks at no map row.'}
+            </span>
           ) : (
             <OwnerLine owner={chain.owner} />
           )}

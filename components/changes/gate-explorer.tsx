@@ -51,7 +51,7 @@ export function GateExplorer({
   }
 
   return (
-    <div className="grid items-start rounded-card border border-border lg:grid-cols-[minmax(20rem,2fr)_minmax(0,3fr)]">
+    <div className="grid rounded-card border border-border lg:grid-cols-[minmax(20rem,2fr)_minmax(0,3fr)]">
       <GateList
         gates={shown}
         total={gates.length}
@@ -65,7 +65,7 @@ export function GateExplorer({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls, and takes focus where it stands below the list
         tabIndex={0}
         aria-label="Why"
-        className="min-w-0 scroll-mt-16 border-border border-t p-4 focus-visible:-outline-offset-2 lg:sticky lg:top-12 lg:max-h-[calc(100dvh-3rem)] lg:self-stretch lg:overflow-y-auto lg:border-t-0 lg:border-l"
+        className="min-w-0 scroll-mt-16 border-border border-t p-4 focus-visible:-outline-offset-2 lg:sticky lg:top-12 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-t-0"
       >
         {leftOut !== undefined ? (
           <OmittedPane gate={leftOut} />

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
+import { farRows } from '#components/ui/far-rows.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { LayerIcon } from '#components/vocabulary/layer-icon.tsx'
 import { count } from '#lib/wording/count.ts'
@@ -38,7 +39,7 @@ export function GateList({
   }
 
   return (
-    <div className="min-w-0">
+    <div className="h-full min-w-0 border-border lg:border-r">
       <div className="border-border border-b p-2">
         <input
           type="search"
@@ -74,7 +75,7 @@ export function GateList({
                     <VisibleText text={domain} limit={63} />
                   </p>
                 )}
-                <ul>
+                <ul className={farRows(ofDomain.length) || undefined}>
                   {ofDomain.map((gate) => (
                     <GateRow key={gate.id} gate={gate} isOpen={gate.id === open} onOpen={onOpen} />
                   ))}
@@ -90,7 +91,7 @@ export function GateList({
 
 function GateRow({ gate, isOpen, onOpen }: { gate: GateView; isOpen: boolean; onOpen: (id: string) => void }) {
   return (
-    <li className="far-rows">
+    <li>
       <a
         data-gate=""
         href={`?gate=${encodeURIComponent(gate.id)}`}

@@ -9,18 +9,23 @@ import { planEndpoint } from '#lib/client/plans.ts'
 export function PlanExports({ id, command, markdown }: { id: string; command: string; markdown: string }) {
   return (
     <div className="flex flex-wrap gap-2">
-      <CopyButton look="secondary" text={() => window.location.href} label="Copy link">
+      <CopyButton look="secondary" size="compact" text={() => window.location.href} label="Copy link">
         Copy link
       </CopyButton>
-      <CopyButton look="secondary" text={command} label="Copy command">
+      <CopyButton look="secondary" size="compact" text={command} label="Copy command">
         Copy command
       </CopyButton>
-      <CopyButton look="secondary" text={() => markdown.replace('](/', `](${window.location.origin}/`)} label="Copy Markdown">
+      <CopyButton
+        look="secondary"
+        size="compact"
+        text={() => markdown.replace('](/', `](${window.location.origin}/`)}
+        label="Copy Markdown"
+      >
         Copy Markdown
       </CopyButton>
-      <a href={planEndpoint(id)} download={`plan-${id}.json`} className={buttonLook('secondary')}>
+      <a href={planEndpoint(id)} download={`plan-${id}.json`} className={buttonLook('secondary', 'compact')}>
         <Download aria-hidden="true" className="size-3.5" />
-        JSON
+        Download JSON
       </a>
     </div>
   )

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { buttonLook } from '#components/ui/button.tsx'
 import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { ClassChip } from '#components/vocabulary/class-chip.tsx'
 import { OwnerLine } from '#components/vocabulary/owner-line.tsx'
@@ -56,9 +56,9 @@ export function PlanFiles({ files, allHref }: { files: readonly PlannedFile[]; a
       {allHref === null || files.length <= FIRST_FILES ? null : (
         <p className="flex flex-wrap items-center gap-3 text-dense text-muted">
           The first {FIRST_FILES} of {groupDigits(files.length)} files are shown.
-          <Link href={allHref} scroll={false} className={buttonLook('secondary', 'compact')}>
+          <PageLink href={allHref} scroll={false} className={buttonLook('secondary', 'compact')}>
             Show all {groupDigits(files.length)}
-          </Link>
+          </PageLink>
         </p>
       )}
     </div>

@@ -4,18 +4,34 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { asRoute } from '#components/ui/as-route.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
-import { postPlan } from '#lib/client/plans.ts'
+import { type PlanRequest, postPlan } from '#lib/client/plans.ts'
+import type { ProfileKind } from '#lib/model/release-profile.ts'
 import { changeHref } from '#lib/wording/href.ts'
 import { DiffField } from './diff-field.tsx'
 import { FilesField } from './files-field.tsx'
 import { INPUT_TABS, type InputTab } from './input-tab.ts'
 import { type Draft, readDraft } from './read-draft.ts'
-import type { SampleChange } from './sample.ts'
+
+/** A change to try the explorer with. */
+export interface SampleChange {
+  readonly files: readonly string[]
+  readonly diff: string
+}
 
 /** The plan explorer's form: a change goes in, its stored plan is where the browser goes next. */
-export function PlanForm({ profiles, sample }: { profiles: readonly string[]; sample: SampleChange | null }) {
+export function PlanForm({
+  repository,
+  profiles,
+  sample,
+}: {
+  /** As the address names it; null where there is only one. */
+  repository: string | null
+  profiles: readonly { readonly id: string; readonly kind: ProfileKind }[]
+  sample: SampleChange | null
+}) {
   const router = useRouter()
   const [tab, setTab] = useQueryState('input', parseAsStringLiteral(INPUT_TABS).withDefault('diff'))
   const [draft, setDraft] = useState<Draft>({ diff: '', files: '' })
@@ -23,12 +39,12 @@ export function PlanForm({ profiles, sample }: { profiles: readonly string[]; sa
   const [fault, setFault] = useState<string | null>(null)
   const lastSent = useRef({ body: '', key: '' })
   const plan = useMutation({
-    mutationFn: (change: Parameters<typeof postPlan>[0]) => {
+    mutationFn: (change: PlanRequest) => {
       const body = JSON.stringify(change)
       if (lastSent.current.body !== body) lastSent.current = { body, key: newKey() }
-      return postPlan(change, lastSent.current.key)
+      return postPlan(repository, change, lastSent.current.key)
     },
-    onSuccess: ({ id }) => router.push(changeHref(id)),
+    onSuccess: ({ id }) => router.push(asRoute(changeHref(id))),
   })
 
   function edit(part: Partial<Draft>) {
@@ -82,7 +98,9 @@ export function PlanForm({ profiles, sample }: { profiles: readonly string[]; sa
           >
             <option value="">none</option>
             {profiles.map((each) => (
-              <option key={each}>{each}</option>
+              <option key={each.id} value={each.id}>
+                {each.id} ({each.kind})
+              </option>
             ))}
           </select>
         </div>

@@ -1,14 +1,15 @@
-import Link from 'next/link'
 import { Code } from '#components/ui/code.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Age } from '#components/vocabulary/age.tsx'
 import { DiagnosticList } from '#components/vocabulary/diagnostic-list.tsx'
 import { count, groupDigits } from '#lib/wording/count.ts'
-import { CHANGES_HREF, changeHref } from '#lib/wording/href.ts'
+import { changeHref, changesPageHref } from '#lib/wording/href.ts'
 import { planCommand } from './cli-command.ts'
+import { Faults } from './faults.tsx'
 import { GateExplorer } from './gate-explorer.tsx'
 import { viewGates } from './gate-view.ts'
 import { NotRequired } from './not-required.tsx'
@@ -31,26 +32,29 @@ export interface PlanPageProps {
   /** False when the plan was made by a model that is no longer the current one; null when that cannot be told. */
   readonly modelIsCurrent: boolean | null
   readonly allFiles: boolean
+  /** Named in links where the server holds several. */
+  readonly repository: string | null
 }
 
 /** A stored plan: what has no owner and who must review first, then the gates with their why, then everything else. */
-export function PlanPage({ plan, now, domains, mapsFolder, modelIsCurrent, allFiles }: PlanPageProps) {
+export function PlanPage({ plan, now, domains, mapsFolder, modelIsCurrent, allFiles, repository }: PlanPageProps) {
   const href = changeHref(plan.id)
   const paths = plan.files.map((file) => file.path)
   return (
     <>
       <PageHead
         trail={
-          <Link href={CHANGES_HREF} className="text-link hover:underline">
+          <PageLink href={changesPageHref({ repository })} className="text-link hover:underline">
             Changes
-          </Link>
+          </PageLink>
         }
         title={`${count(plan.gates.length, 'gate')} for ${count(plan.files.length, 'changed file')}`}
         about={<Origin plan={plan} now={now} modelIsCurrent={modelIsCurrent} />}
         actions={<PlanExports id={plan.id} command={planCommand(plan, paths)} markdown={planMarkdown(plan, href)} />}
       />
       <div className="space-y-3">
-        <Ownerless unmapped={plan.unmapped} domains={domains} mapsFolder={mapsFolder} />
+        <Faults diagnostics={plan.diagnostics} />
+        <Ownerless plan={plan} domains={domains} mapsFolder={mapsFolder} />
         <Reviews reviews={plan.reviews} />
         <PlanSummary plan={plan} />
       </div>

@@ -1,31 +1,17 @@
-import Link from 'next/link'
 import { Chip } from '#components/ui/chip.tsx'
 import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Age } from '#components/vocabulary/age.tsx'
 import { ClassChip } from '#components/vocabulary/class-chip.tsx'
-import type { ChangeClass } from '#lib/model/change-class.ts'
+import type { PlanSummary } from '#lib/model/plan-summary.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
 import { changeHref } from '#lib/wording/href.ts'
-
-/** A stored plan as the list shows it; `files`, `gates`, `unmapped` and `reviews` are counts. */
-export interface PlanRow {
-  readonly id: string
-  readonly createdAt: string
-  readonly profile: string | null
-  readonly head: string | null
-  readonly files: number
-  readonly gates: number
-  readonly unmapped: number
-  readonly reviews: number
-  readonly classes: readonly ChangeClass[]
-  readonly domains: readonly string[]
-}
 
 const MOST_DOMAINS = 3
 
 /** Stored plans, each by what it asks for; what has no owner stands out. */
-export function PlanTable({ plans, now, label }: { plans: readonly PlanRow[]; now: number; label: string }) {
+export function PlanTable({ plans, now, label }: { plans: readonly PlanSummary[]; now: number; label: string }) {
   return (
     <DataTable label={label}>
       <thead>
@@ -41,9 +27,9 @@ export function PlanTable({ plans, now, label }: { plans: readonly PlanRow[]; no
         {plans.map((plan) => (
           <tr key={plan.id} className="hover:bg-hover">
             <RowHead>
-              <Link href={changeHref(plan.id)} className="font-medium text-link hover:underline">
+              <PageLink href={changeHref(plan.id)} className="font-medium text-link hover:underline">
                 {count(plan.gates, 'gate')} for {count(plan.files, 'file')}
-              </Link>
+              </PageLink>
               <span className="block text-meta text-muted">
                 {plan.head === null ? 'pasted' : <span className="font-mono">{plan.head.slice(0, 7)}</span>}
                 {plan.profile === null ? null : (
@@ -82,7 +68,7 @@ export function PlanTable({ plans, now, label }: { plans: readonly PlanRow[]; no
   )
 }
 
-function attention({ unmapped, reviews }: PlanRow) {
+function attention({ unmapped, reviews }: PlanSummary) {
   if (unmapped === 0 && reviews === 0) return null
   return (
     <span className="flex flex-wrap gap-1">

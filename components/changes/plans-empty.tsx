@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { buttonLook } from '#components/ui/button.tsx'
 import { CodeBlock } from '#components/ui/code.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { NEW_CHANGE_HREF } from '#lib/wording/href.ts'
 
 /** No plan is stored yet: how the first one comes about. */
@@ -16,9 +16,9 @@ export function PlansEmpty({ origin }: { origin: string }) {
     <EmptyState title="No plan is stored yet">
       <p className="text-body">Plan a change here, or post one from CI. Each plan keeps its own address.</p>
       <p>
-        <Link href={NEW_CHANGE_HREF} className={buttonLook('primary')}>
+        <PageLink href={NEW_CHANGE_HREF} className={buttonLook('primary')}>
           Plan a change
-        </Link>
+        </PageLink>
       </p>
       <p className="text-dense text-muted">From CI:</p>
       <CodeBlock text={recipe} label="Copy the CI step" />

@@ -4,10 +4,8 @@ import { useId, useState } from 'react'
 import { CodeBlock } from '#components/ui/code.tsx'
 import { proposedTable } from './proposed-table.ts'
 
-const MOST_FOLDERS = 12
-
 /** The row to add to a map, for the domain that is chosen. */
-export function ProposedRow({ unmapped, domains }: { unmapped: readonly string[]; domains: readonly string[] }) {
+export function ProposedRow({ patterns, domains }: { patterns: readonly string[]; domains: readonly string[] }) {
   const [domain, setDomain] = useState('')
   const id = useId()
   return (
@@ -28,7 +26,7 @@ export function ProposedRow({ unmapped, domains }: { unmapped: readonly string[]
           </select>
         </div>
       ) : null}
-      <CodeBlock text={proposedTable(unmapped.slice(0, MOST_FOLDERS), domain || 'your-domain')} label="Copy the row" />
+      <CodeBlock text={proposedTable(patterns, domain || 'your-domain')} label="Copy the row" />
     </div>
   )
 }

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { foldersOf, proposedTable } from './proposed-table.ts'
+import { proposedPatterns, proposedTable } from './proposed-table.ts'
 
 describe('a file without an owner comes with the row that would give it one', () => {
-  it('is a table of its own, with one pattern a folder', () => {
-    expect(proposedTable(['tools/x.sh', 'tools/y.sh', 'go.mod'], 'release-engineering')).toBe(
-      '| Path | Domain |\n| --- | --- |\n| `tools/**` | release-engineering |\n| `go.mod` | release-engineering |',
+  it('proposes one pattern a folder, and a file at the root by itself', () => {
+    expect(proposedPatterns(['tools/x.sh', 'tools/y.sh', 'go.mod'])).toEqual(['tools/**', 'go.mod'])
+  })
+
+  it('proposes nothing that a map cannot say', () => {
+    expect(proposedPatterns(['odd*name/x.ts', 'new\nline/x', `${'deep/'.repeat(200)}x`, 'a\u202eb/x'])).toEqual([])
+  })
+
+  it('stops where nobody would read on', () => {
+    expect(proposedPatterns(Array.from({ length: 40 }, (_, index) => `f${index}/x`))).toHaveLength(12)
+  })
+
+  it('is a table of its own', () => {
+    expect(proposedTable(['tools/**', 'a|b'], 'release-engineering')).toBe(
+      '| Path | Domain |\n| --- | --- |\n| `tools/**` | release-engineering |\n| `a\\|b` | release-engineering |',
     )
-  })
-
-  it('keeps a bar in a path from ending the cell', () => {
-    expect(proposedTable(['a|b'], 'x')).toContain('| `a\\|b` | x |')
-  })
-
-  it('does not turn a folder with wildcard characters into a pattern that means more', () => {
-    expect(foldersOf(['odd*name/x.ts'])).toEqual(['odd*name/x.ts'])
   })
 })

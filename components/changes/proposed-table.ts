@@ -1,26 +1,31 @@
-/**
- * A table that gives paths to a domain, to be put into an ownership map. It stands by itself, so it counts wherever in
- * the file it is put and whatever columns the other tables there have.
- */
-export function proposedTable(unmapped: readonly string[], domain: string): string {
-  const rows = foldersOf(unmapped).map((path) => `| ${cell(path)} | ${domain} |`)
-  return ['| Path | Domain |', '| --- | --- |', ...rows].join('\n')
-}
+/** A pattern of a map may be so long (docs/diagnostics.md, `pattern-too-long`). */
+const LONGEST = 512
 
-/** One pattern for each folder that holds unmapped files; a file at the root stands for itself alone. */
-export function foldersOf(paths: readonly string[]): readonly string[] {
+/** More than this is not a proposal that anybody reads. */
+const MOST = 12
+
+/**
+ * Patterns that would own the paths: one for each folder that holds some of them, a file at the root by itself. What
+ * cannot be written in a map is left out: a line break, or a wildcard that is part of a name.
+ */
+export function proposedPatterns(paths: readonly string[]): readonly string[] {
   const patterns = paths.map((path) => {
     const cut = path.lastIndexOf('/')
-    return cut < 0 || !isPlain(path.slice(0, cut)) ? path : `${path.slice(0, cut)}/**`
+    return cut < 0 ? path : `${path.slice(0, cut)}/**`
   })
-  return [...new Set(patterns)]
+  return [...new Set(patterns)].filter((pattern) => pattern.length <= LONGEST && isLiteral(pattern.replace(/\/\*\*$/, ''))).slice(0, MOST)
 }
 
-// A pattern takes * ? { } as its own; a folder with one of them in its name cannot be written as `folder/**`.
-function isPlain(folder: string): boolean {
-  return !/[*?{}\p{Cc}]/u.test(folder)
+/**
+ * A table that gives patterns to a domain, to be put into an ownership map. It stands by itself, so it counts wherever
+ * in the file it is put and whatever columns the other tables there have.
+ */
+export function proposedTable(patterns: readonly string[], domain: string): string {
+  return ['| Path | Domain |', '| --- | --- |', ...patterns.map((pattern) => `| \`${pattern.replaceAll('|', '\\|')}\` | ${domain} |`)].join(
+    '\n',
+  )
 }
 
-function cell(pattern: string): string {
-  return `\`${pattern.replaceAll('|', '\\|')}\``
+function isLiteral(path: string): boolean {
+  return !/[*?{}`\p{Cc}\p{Cf}]/u.test(path)
 }

@@ -1,4 +1,6 @@
+import { classNames } from '#components/ui/class-names.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { farRows } from '#components/ui/far-rows.ts'
 import { OwnerLine } from '#components/vocabulary/owner-line.tsx'
 import { PathText } from '#components/vocabulary/path-text.tsx'
 import type { OwnershipCoverage } from '#lib/model/ownership-report.ts'
@@ -29,9 +31,9 @@ export function Conflicts({ coverage }: { coverage: OwnershipCoverage }) {
           The first {groupDigits(coverage.conflicts.length)} of {groupDigits(coverage.conflictCount)} are shown.
         </p>
       ) : null}
-      <ul className="divide-y divide-border rounded-card border border-border">
+      <ul className={classNames('divide-y divide-border rounded-card border border-border', farRows(coverage.conflicts.length))}>
         {coverage.conflicts.map((conflict) => (
-          <li key={`${conflict.map} ${conflict.path}`} className="far-rows grid gap-x-6 gap-y-2 px-4 py-3 text-dense lg:grid-cols-2">
+          <li key={`${conflict.map} ${conflict.path}`} className="grid gap-x-6 gap-y-2 px-4 py-3 text-dense lg:grid-cols-2">
             <div className="min-w-0">
               <PathText path={conflict.path} limit={200} />
               <span className="block text-meta text-muted">{MAP_KIND_WORDING[conflict.map].label} map</span>

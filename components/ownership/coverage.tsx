@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Chip } from '#components/ui/chip.tsx'
 import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { MapCoverage, OwnershipCoverage } from '#lib/model/ownership-report.ts'
@@ -12,7 +12,7 @@ import { MAP_STATE_WORDING } from '#lib/wording/map-state.ts'
 import { DeadRows } from './dead-rows.tsx'
 
 /** How many tracked files have an owner and how many have none: by map, by domain, and by folder of those without. */
-export function Coverage({ coverage }: { coverage: OwnershipCoverage }) {
+export function Coverage({ coverage, repository }: { coverage: OwnershipCoverage; repository: string | null }) {
   return (
     <>
       <Totals coverage={coverage} />
@@ -62,7 +62,7 @@ export function Coverage({ coverage }: { coverage: OwnershipCoverage }) {
             rows={coverage.unmappedFolders.map(({ folder, files }) => ({
               name: folder,
               files,
-              href: ownershipHref('unmapped', { q: folder === '.' ? '' : `${folder}/` }),
+              href: ownershipHref('unmapped', { repository, q: folder === '.' ? '' : `${folder}/` }),
             }))}
             empty="Every tracked file has an owner."
           />
@@ -84,7 +84,7 @@ function Totals({ coverage }: { coverage: OwnershipCoverage }) {
       {totals.map(({ name, amount }) => (
         <div key={name} className="-mt-px -ml-px border-border border-t border-l px-4 py-2.5">
           <dt className="text-meta text-muted">{name}</dt>
-          <dd className="font-semibold text-page">{groupDigits(amount)}</dd>
+          <dd className="font-semibold text-title">{groupDigits(amount)}</dd>
         </div>
       ))}
     </dl>
@@ -127,9 +127,9 @@ function CountTable({
               {row.href === undefined ? (
                 <VisibleText text={row.name} limit={80} />
               ) : (
-                <Link href={row.href} className="font-mono text-link hover:underline">
+                <PageLink href={row.href} className="font-mono text-link hover:underline">
                   <VisibleText text={row.name} limit={80} />
-                </Link>
+                </PageLink>
               )}
             </RowHead>
             <NumberCell>{row.files}</NumberCell>

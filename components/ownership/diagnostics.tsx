@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { DiagnosticList } from '#components/vocabulary/diagnostic-list.tsx'
 import type { Diagnostic, Severity } from '#lib/model/diagnostic.ts'
 import { groupDigits } from '#lib/wording/count.ts'
@@ -9,7 +9,20 @@ import { ownershipHref } from '#lib/wording/href.ts'
 const MOST = 500
 
 /** What could not be read or does not fit in the model, errors or warnings alone when asked. */
-export function Diagnostics({ diagnostics, severity }: { diagnostics: readonly Diagnostic[]; severity: Severity | null }) {
+export function Diagnostics({
+  diagnostics,
+  repository,
+  severity,
+}: {
+  diagnostics: readonly Diagnostic[]
+  repository: string | null
+  severity: Severity | null
+}) {
+  const choices = [
+    { label: 'All', severity: null, amount: diagnostics.length },
+    { label: 'Errors', severity: 'error' as const, amount: amountOf(diagnostics, 'error') },
+    { label: 'Warnings', severity: 'warning' as const, amount: amountOf(diagnostics, 'warning') },
+  ]
   if (diagnostics.length === 0) {
     return (
       <EmptyState title="The model was read without a fault">
@@ -21,9 +34,16 @@ export function Diagnostics({ diagnostics, severity }: { diagnostics: readonly D
   return (
     <div className="space-y-3">
       <nav aria-label="Severity" className="flex flex-wrap gap-1.5">
-        <Choice label="All" amount={diagnostics.length} severity={null} open={severity} />
-        <Choice label="Errors" amount={amountOf(diagnostics, 'error')} severity="error" open={severity} />
-        <Choice label="Warnings" amount={amountOf(diagnostics, 'warning')} severity="warning" open={severity} />
+        {choices.map((choice) => (
+          <PageLink
+            key={choice.label}
+            href={ownershipHref('diagnostics', { repository, ...(choice.severity === null ? {} : { severity: choice.severity }) })}
+            aria-current={choice.severity === severity ? 'true' : undefined}
+            className="inline-flex h-7 items-center gap-1.5 rounded-control border border-control px-2.5 text-dense text-text no-underline hover:bg-hover aria-[current]:border-accent aria-[current]:bg-selected"
+          >
+            {choice.label} <span className="text-muted">{groupDigits(choice.amount)}</span>
+          </PageLink>
+        ))}
       </nav>
       {shown.length === 0 ? (
         <p className="py-4 text-body text-muted">None of this severity.</p>
@@ -36,18 +56,6 @@ export function Diagnostics({ diagnostics, severity }: { diagnostics: readonly D
         </p>
       ) : null}
     </div>
-  )
-}
-
-function Choice({ label, amount, severity, open }: { label: string; amount: number; severity: Severity | null; open: Severity | null }) {
-  return (
-    <Link
-      href={ownershipHref('diagnostics', severity === null ? {} : { severity })}
-      aria-current={severity === open ? 'true' : undefined}
-      className="inline-flex h-7 items-center gap-1.5 rounded-control border border-control px-2.5 text-dense text-text no-underline hover:bg-hover aria-[current]:border-accent aria-[current]:bg-selected"
-    >
-      {label} <span className="text-muted">{groupDigits(amount)}</span>
-    </Link>
   )
 }
 

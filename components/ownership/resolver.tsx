@@ -13,7 +13,7 @@ import { momentOf } from '#lib/wording/age.ts'
 import { ResolvedPath } from './resolved-path.tsx'
 
 /** Answers who owns a path while it is being typed; the path is kept in the URL. */
-export function Resolver({ examples }: { examples: readonly string[] }) {
+export function Resolver({ repository, examples }: { repository: string | null; examples: readonly string[] }) {
   const [path, setPath] = useQueryState('path', parseAsString.withDefault('').withOptions({ history: 'replace', throttleMs: 200 }))
   const asked = useDeferredValue(path.trim())
 
@@ -40,14 +40,18 @@ export function Resolver({ examples }: { examples: readonly string[] }) {
           From the repository’s root, without a leading slash; the file need not exist yet.
         </p>
       </div>
-      {asked === '' ? <Examples paths={examples} onChoose={(each) => void setPath(each)} /> : <Answer asked={asked} />}
+      {asked === '' ? (
+        <Examples paths={examples} onChoose={(each) => void setPath(each)} />
+      ) : (
+        <Answer repository={repository} asked={asked} />
+      )}
     </div>
   )
 }
 
 /** The answer as it is now. One that could not be renewed says how old it is, and one for another path is not shown. */
-function Answer({ asked }: { asked: string }) {
-  const { data, error, isError, isPending, isFetching, dataUpdatedAt, refetch } = useQuery(resolveQuery(asked))
+function Answer({ repository, asked }: { repository: string | null; asked: string }) {
+  const { data, error, isError, isPending, isFetching, dataUpdatedAt, refetch } = useQuery(resolveQuery(repository, asked))
   return (
     <div aria-busy={isFetching} className="min-h-40 max-w-5xl">
       {isError ? (

@@ -1,5 +1,7 @@
-import Link from 'next/link'
+import { classNames } from '#components/ui/class-names.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { farRows } from '#components/ui/far-rows.ts'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { PathText } from '#components/vocabulary/path-text.tsx'
 import type { OwnershipCoverage } from '#lib/model/ownership-report.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
@@ -7,7 +9,7 @@ import { ownershipHref } from '#lib/wording/href.ts'
 import { ListFilter } from './list-filter.tsx'
 
 /** The tracked files that no map gives an owner, narrowed by a text. */
-export function Unmapped({ coverage, filter }: { coverage: OwnershipCoverage; filter: string }) {
+export function Unmapped({ coverage, repository, filter }: { coverage: OwnershipCoverage; repository: string | null; filter: string }) {
   if (coverage.unmappedCount === 0) {
     return (
       <EmptyState title="Every tracked file has an owner">
@@ -34,16 +36,16 @@ export function Unmapped({ coverage, filter }: { coverage: OwnershipCoverage; fi
       {shown.length === 0 ? (
         <p className="py-4 text-body text-muted">No unmapped path has that text in it.</p>
       ) : (
-        <ul className="divide-y divide-border rounded-card border border-border text-dense">
+        <ul className={classNames('divide-y divide-border rounded-card border border-border text-dense', farRows(shown.length))}>
           {shown.map((path) => (
-            <li key={path} className="far-rows">
-              <Link
-                href={ownershipHref('resolve', { path })}
+            <li key={path}>
+              <PageLink
+                href={ownershipHref('resolve', { repository, path })}
                 prefetch={false}
                 className="flex min-h-8 items-center px-3 py-1.5 text-text no-underline hover:bg-hover hover:text-link"
               >
                 <PathText path={path} limit={200} />
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { OperatingModel } from '#lib/model/operating-model.ts'
-import { API_REFERENCE_HREF, NEW_CHANGE_HREF, ownershipHref } from '#lib/wording/href.ts'
+import { API_REFERENCE_HREF, inRepository, NEW_CHANGE_HREF, newChangeHref, ownershipHref } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'
 
 /** A place that the palette can go to. */
@@ -17,34 +17,39 @@ export interface CommandGroup {
 }
 
 /** The pages there are. */
-export function pageEntries(): CommandGroup {
-  const pages = NAVIGATION.map((entry) => ({ value: entry.href, label: entry.label, detail: entry.question, href: entry.href }))
+export function pageEntries(repository: string | null): CommandGroup {
+  const pages = NAVIGATION.map((entry) => ({
+    value: entry.href,
+    label: entry.label,
+    detail: entry.question,
+    href: inRepository(entry.href, repository),
+  }))
   return {
     value: 'Pages',
     items: [
       ...pages,
-      { value: NEW_CHANGE_HREF, label: 'Plan a change', detail: 'Paste a diff or a list of files', href: NEW_CHANGE_HREF },
-      { value: ownershipHref('unmapped'), label: 'Unmapped files', detail: 'What has no owner', href: ownershipHref('unmapped') },
-      { value: ownershipHref('diagnostics'), label: 'Diagnostics', detail: 'What could not be read', href: ownershipHref('diagnostics') },
+      { value: NEW_CHANGE_HREF, label: 'Plan a change', detail: 'Paste a diff or a list of files', href: newChangeHref({ repository }) },
+      { value: 'unmapped', label: 'Unmapped files', detail: 'What has no owner', href: ownershipHref('unmapped', { repository }) },
+      { value: 'diagnostics', label: 'Diagnostics', detail: 'What could not be read', href: ownershipHref('diagnostics', { repository }) },
       { value: API_REFERENCE_HREF, label: 'API reference', detail: 'OpenAPI 3.1 document', href: API_REFERENCE_HREF },
     ],
   }
 }
 
 /** The domains and gates that the model's lanes declare; a gate that several lanes name appears once. */
-export function modelEntries(model: Pick<OperatingModel, 'lanes'>): readonly CommandGroup[] {
+export function modelEntries(model: Pick<OperatingModel, 'lanes'>, repository: string | null): readonly CommandGroup[] {
   const domains = model.lanes.map((lane) => ({
     value: `domain ${lane.domainId}`,
     label: lane.domainId,
     detail: lane.title,
-    href: ownershipHref('lanes', { q: lane.domainId }),
+    href: ownershipHref('lanes', { repository, q: lane.domainId }),
   }))
   const gates = new Map(
     model.lanes
       .flatMap((lane) => lane.gates)
       .map((gate) => [
         gate.id,
-        { value: `gate ${gate.id}`, label: gate.title, detail: gate.id, href: ownershipHref('lanes', { q: gate.id }) },
+        { value: `gate ${gate.id}`, label: gate.title, detail: gate.id, href: ownershipHref('lanes', { repository, q: gate.id }) },
       ]),
   )
   return [

@@ -4,8 +4,9 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
+import { asRoute } from '#components/ui/as-route.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { currentModelQuery } from '#lib/client/model.ts'
 import { faultOf } from '#lib/client/request.ts'
@@ -30,13 +31,17 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
 
 function Entries({ onGo }: { onGo: () => void }) {
   const router = useRouter()
-  const model = useQuery(currentModelQuery())
-  const groups = useMemo(() => [pageEntries(), ...(model.data ? modelEntries(model.data) : [])], [model.data])
+  const repository = useSearchParams().get('repository')
+  const model = useQuery(currentModelQuery(repository))
+  const groups = useMemo(
+    () => [pageEntries(repository), ...(model.data ? modelEntries(model.data, repository) : [])],
+    [model.data, repository],
+  )
 
   function go(entry: CommandEntry) {
     onGo()
     if (entry.href.startsWith('/api/')) window.location.assign(entry.href)
-    else router.push(entry.href)
+    else router.push(asRoute(entry.href))
   }
 
   return (

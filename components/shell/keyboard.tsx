@@ -2,8 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { asRoute } from '#components/ui/as-route.ts'
 import { singleKeyActs } from '#lib/client/single-keys.ts'
-import { NEW_CHANGE_HREF } from '#lib/wording/href.ts'
+import { inRepository, NEW_CHANGE_HREF } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'
 
 /** How long `g` waits for its second letter, in milliseconds. */
@@ -29,7 +30,7 @@ export function Keyboard({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
       const going = event.timeStamp < goUntil.current
       goUntil.current = 0
       const href = going ? GO_TO.get(event.key) : undefined
-      if (href !== undefined) router.push(href)
+      if (href !== undefined) router.push(asRoute(inRepository(href, new URLSearchParams(window.location.search).get('repository'))))
       else if (event.key === 'g') goUntil.current = event.timeStamp + SEQUENCE
       else if (event.key === '?') onHelp()
       else if (event.key === '/') focusSearch(event)

@@ -1,7 +1,8 @@
 'use client'
 
-import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { PageLink } from '#components/ui/page-link.tsx'
+import { inRepository } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'
 
 const LOOK =
@@ -10,14 +11,15 @@ const LOOK =
 /** The page families; the one that is open is marked. `onGo` closes what the links stand in. */
 export function NavigationLinks({ onGo }: { onGo?: () => void }) {
   const pathname = usePathname()
+  const repository = useSearchParams().get('repository')
   return (
     <ul className="space-y-0.5">
       {NAVIGATION.map(({ href, label, icon: Icon }) => {
         const open = pathname === href || pathname.startsWith(`${href}/`)
         return (
           <li key={href}>
-            <Link
-              href={href}
+            <PageLink
+              href={inRepository(href, repository)}
               aria-current={open ? (pathname === href ? 'page' : 'true') : undefined}
               {...(onGo ? { onClick: onGo } : {})}
               title={label}
@@ -25,7 +27,7 @@ export function NavigationLinks({ onGo }: { onGo?: () => void }) {
             >
               <Icon aria-hidden="true" className="size-4 shrink-0" />
               <span className="truncate narrow-rail:md:sr-only">{label}</span>
-            </Link>
+            </PageLink>
           </li>
         )
       })}

@@ -1,5 +1,5 @@
 import { Braces } from 'lucide-react'
-import Link from 'next/link'
+import { PageLink } from '#components/ui/page-link.tsx'
 import type { RailWidth } from '#lib/client/preference.ts'
 import { API_REFERENCE_HREF } from '#lib/wording/href.ts'
 import { Mark } from './mark.tsx'
@@ -10,10 +10,10 @@ import { RailToggle } from './rail-toggle.tsx'
 export function Rail({ width }: { width: RailWidth }) {
   return (
     <div className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-border border-r bg-panel narrow-rail:w-14 md:flex">
-      <Link href="/" className="flex h-12 items-center gap-2.5 px-4 font-semibold text-body text-text no-underline" title="Lanekeeper">
+      <PageLink href="/" className="flex h-12 items-center gap-2.5 px-4 font-semibold text-body text-text no-underline" title="Lanekeeper">
         <Mark className="size-6 shrink-0" />
         <span className="narrow-rail:sr-only">Lanekeeper</span>
-      </Link>
+      </PageLink>
       <nav aria-label="Main" className="flex-1 overflow-y-auto px-3 py-2">
         <NavigationLinks />
       </nav>

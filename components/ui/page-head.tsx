@@ -17,7 +17,7 @@ export function PageHead({
       {trail ? <div className="text-dense text-muted">{trail}</div> : null}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 space-y-1">
-          <h1 className="font-semibold text-page">{title}</h1>
+          <h1 className="font-semibold text-title">{title}</h1>
           {about ? <div className="text-body text-muted">{about}</div> : null}
         </div>
         {actions}

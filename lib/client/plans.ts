@@ -1,5 +1,5 @@
 import type { ChangedFile } from '#lib/model/change.ts'
-import { request } from './request.ts'
+import { request, withRepository } from './request.ts'
 
 /** A change as the plan explorer sends it. */
 export type PlanRequest = ({ readonly files: readonly (string | ChangedFile)[] } | { readonly diff: string }) & {
@@ -15,8 +15,8 @@ export function planEndpoint(id: string): string {
  * Asks the server to plan a change and to keep the plan; answers its id. `key` makes a repeated send, after an answer
  * that was lost, the same plan and not a second one.
  */
-export function postPlan(change: PlanRequest, key: string): Promise<{ readonly id: string }> {
-  return request('/api/v1/plans', {
+export function postPlan(repository: string | null, change: PlanRequest, key: string): Promise<{ readonly id: string }> {
+  return request(withRepository('/api/v1/plans', repository), {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(change),

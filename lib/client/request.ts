@@ -64,6 +64,12 @@ export async function request<Answer>(href: string, init: RequestInit = {}): Pro
   throw new RequestFailed(problemOf(response, body))
 }
 
+/** An endpoint's address with the repository that is meant; without one where the server holds only one. */
+export function withRepository(href: string, repository: string | null): string {
+  if (repository === null) return href
+  return `${href}${href.includes('?') ? '&' : '?'}repository=${encodeURIComponent(repository)}`
+}
+
 function problemOf(response: Response, body: unknown): RequestFault {
   const problem = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {}
   return {

@@ -51,6 +51,12 @@ export async function planDocument(session: Session, id: string): Promise<string
   return row?.document ?? null
 }
 
+/** When the plan was kept, or null when there is none with that id. */
+export async function planCreatedAt(session: Session, id: string): Promise<Date | null> {
+  const row = await session.storedPlan.findUnique({ where: { id }, select: { createdAt: true } })
+  return row?.createdAt ?? null
+}
+
 /** The plans of a repository, newest first, that are older than the cursor. */
 export async function pageOfPlans(
   session: Session,

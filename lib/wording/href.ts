@@ -14,6 +14,11 @@ export const NEW_CHANGE_HREF = '/changes/new'
 /** Address of the API's own description. */
 export const API_REFERENCE_HREF = '/api/v1/openapi.json'
 
+/** Where a server holds several repositories, the address says which is meant. */
+export interface OfRepository {
+  readonly repository?: string | null
+}
+
 /** Permanent address of a stored plan, with the gate that is open. */
 export function changeHref(id: string, open: { readonly gate?: string } = {}): string {
   return withQuery(`${CHANGES_HREF}/${encodeText(id)}`, { gate: open.gate })
@@ -22,19 +27,29 @@ export function changeHref(id: string, open: { readonly gate?: string } = {}): s
 /** Address of a tab of the ownership page; `resolve` is the page's own. */
 export function ownershipHref(
   tab: OwnershipTab = 'resolve',
-  state: { readonly path?: string; readonly q?: string; readonly severity?: Severity } = {},
+  state: OfRepository & { readonly path?: string; readonly q?: string; readonly severity?: Severity } = {},
 ): string {
   return withQuery('/ownership', { tab: tab === 'resolve' ? undefined : tab, ...state })
 }
 
 /** Address of a page of the list of plans. */
-export function changesPageHref(cursor: string | null): string {
-  return withQuery(CHANGES_HREF, { cursor: cursor ?? undefined })
+export function changesPageHref(state: OfRepository & { readonly cursor?: string | null } = {}): string {
+  return withQuery(CHANGES_HREF, { ...state })
 }
 
-function withQuery(path: string, values: Readonly<Record<string, string | undefined>>): string {
+/** Address of the plan explorer. */
+export function newChangeHref(state: OfRepository = {}): string {
+  return withQuery(NEW_CHANGE_HREF, { ...state })
+}
+
+/** An address of a page family with the repository that is meant. */
+export function inRepository(href: string, repository: string | null): string {
+  return withQuery(href, { repository })
+}
+
+function withQuery(path: string, values: Readonly<Record<string, string | null | undefined>>): string {
   const query = Object.entries(values)
-    .filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
     .map(([name, value]) => `${name}=${encodeText(value)}`)
     .join('&')
   return query === '' ? path : `${path}?${query}`

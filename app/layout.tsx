@@ -1,0 +1,40 @@
+import { GeistMono } from 'geist/font/mono'
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Providers } from '#components/shell/providers.tsx'
+import { preferenceOf, RAIL, THEME } from '#lib/client/preference.ts'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { template: '%s · Lanekeeper', default: 'Lanekeeper' },
+  description: 'Which gates a change must pass, why, and who owns what',
+  referrer: 'same-origin',
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+}
+
+/** The document: fonts, and the theme and rail as the browser's cookies ask, so that nothing flashes. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const chosen = await cookies()
+  const theme = preferenceOf(THEME, chosen.get(THEME.cookie)?.value)
+  return (
+    <html
+      lang="en"
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-rail={preferenceOf(RAIL, chosen.get(RAIL.cookie)?.value)}
+    >
+      <body>
+        <div className="isolate">
+          <Providers>{children}</Providers>
+        </div>
+      </body>
+    </html>
+  )
+}

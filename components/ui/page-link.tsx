@@ -1,0 +1,8 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { asRoute } from './as-route.ts'
+
+/** A link to a page of the product, by an address that `lib/wording/href.ts` made. */
+export function PageLink({ href, ...rest }: Omit<ComponentProps<typeof Link>, 'href'> & { href: string }) {
+  return <Link href={asRoute(href)} {...rest} />
+}

@@ -12,8 +12,10 @@ const MEBIBYTE = 1024 * 1024
 export const BODY_LIMIT = 256 * 1024
 
 const noQuery = z.strictObject({})
+/** As people write it: `./a` and `a/` name the same as `a`. */
+const queriedPath = repositoryPath.transform((path) => path.replace(/^(?:\.\/)+/, '').replace(/(?<=[^/])\/+$/, ''))
 const ofRepository = z.strictObject({ repository: repositoryName.optional().describe('needed when there are several') })
-const pathQuery = ofRepository.extend({ path: repositoryPath })
+const pathQuery = ofRepository.extend({ path: queriedPath })
 const pageQuery = ofRepository.extend({
   limit: z
     .string()
@@ -70,7 +72,7 @@ export const ENDPOINTS = {
       200: { description: 'The request was a retry', schema: storedPlan.extend({ replayed: z.literal(true) }) },
       201: { description: 'The plan', schema: storedPlan },
     },
-    problems: ['no-model', 'repository-required', 'repository-unknown', 'profile-unknown', 'idempotency-conflict'],
+    problems: ['no-model', 'repository-required', 'repository-unknown', 'invalid-diff', 'profile-unknown', 'idempotency-conflict'],
   }),
   listPlans: declare<undefined, z.infer<typeof pageQuery>>({
     method: 'GET',

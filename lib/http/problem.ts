@@ -51,6 +51,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'invalid-body': { status: 422, title: 'The body is not what this endpoint takes' },
   'repository-required': { status: 422, title: 'Which repository?' },
   'repository-mismatch': { status: 422, title: 'The model is of another repository' },
+  'invalid-diff': { status: 422, title: 'The diff cannot be read' },
   'profile-unknown': { status: 422, title: 'Unknown release profile' },
   'internal-error': { status: 500, title: 'The server failed' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },

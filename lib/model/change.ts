@@ -28,3 +28,6 @@ export interface Change {
   /** What went wrong while the list of files was read. Any error here brings broad gates: the list may be short. */
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** Most files that one plan may have, over the API. */
+export const MOST_CHANGED_FILES = 20_000

@@ -5,6 +5,7 @@ export const REFUSAL_CODES = [
   'repository-unknown',
   'repository-mismatch',
   'plan-unknown',
+  'invalid-diff',
   'profile-unknown',
   'idempotency-conflict',
 ] as const

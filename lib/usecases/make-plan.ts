@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parseUnifiedDiff } from '#lib/formats/unified-diff.ts'
-import type { Change, ChangedFile } from '#lib/model/change.ts'
+import { type Change, type ChangedFile, MOST_CHANGED_FILES } from '#lib/model/change.ts'
 import { nearestNames } from '#lib/model/nearest-names.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
@@ -31,7 +31,9 @@ export async function makePlan(asked: PlanToMake): Promise<KeptDocument | Refusa
     if (isRefusal(current)) return current
     const refusal = whyNotProfile(current.compiled.model, asked.profile)
     if (refusal !== null) return refusal
-    const plan = planChange(current.compiled, changeOf(asked))
+    const change = readChange(asked)
+    if (isRefusal(change)) return change
+    const plan = planChange(current.compiled, change)
     const id = randomUUID()
     const document = JSON.stringify({ id, ...plan })
     const kept = {
@@ -49,8 +51,22 @@ export async function makePlan(asked: PlanToMake): Promise<KeptDocument | Refusa
   })
 }
 
-function changeOf({ change, base, head, profile }: PlanToMake): Change {
-  const read = 'diff' in change ? parseUnifiedDiff(change.diff) : { files: listedFiles(change.files), diagnostics: [] }
+/** A list that could only be read in part is planned, with broad gates; a diff that is none at all is refused. */
+function readChange({ change, base, head, profile }: PlanToMake): Change | Refusal {
+  const read = 'diff' in change ? parseUnifiedDiff(change.diff) : listedFiles(change.files)
+  const [fault] = read.diagnostics
+  if (read.files.length === 0 && fault !== undefined) {
+    const message = `line ${fault.line}: ${fault.message} ${fault.hint}`
+    return {
+      refused: 'invalid-diff',
+      detail: `The diff cannot be read. ${fault.message} ${fault.hint}`,
+      errors: [{ path: 'diff', message }],
+    }
+  }
+  if (read.files.length > MOST_CHANGED_FILES) {
+    const message = `changes ${read.files.length} files; a plan may have ${MOST_CHANGED_FILES}`
+    return { refused: 'invalid-diff', detail: `The diff ${message}.`, errors: [{ path: 'diff', message }] }
+  }
   return { base, head, profile, ...read }
 }
 

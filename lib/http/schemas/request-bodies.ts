@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { CHANGE_KINDS } from '#lib/model/change.ts'
+import { CHANGE_KINDS, MOST_CHANGED_FILES } from '#lib/model/change.ts'
 import { commit, identifier, repositoryName, repositoryPath, wholeText } from './text.ts'
-
-/** Most files that one plan may have. */
-export const MOST_FILES = 20_000
 
 const modelSource = z.strictObject({ path: repositoryPath, text: wholeText })
 
@@ -37,7 +34,7 @@ export const planBody = z
   .strictObject({
     files: z
       .array(z.union([repositoryPath, changedFile]))
-      .max(MOST_FILES, `must be ${MOST_FILES} files or fewer`)
+      .max(MOST_CHANGED_FILES, `must be ${MOST_CHANGED_FILES} files or fewer`)
       .optional(),
     diff: wholeText.optional().describe('a unified diff, as `git diff` writes it'),
     profile: identifier.nullish(),

@@ -7,10 +7,12 @@
 export interface WildcardProgram {
   /** Words of 32 bits; the number of states is at most 32 × `words`. */
   readonly words: number
-  /** For each literal code point, the states that accept it. */
-  readonly literals: ReadonlyMap<number, Int32Array>
-  /** States that accept any character but `/`: the `?` elements. */
-  readonly anyInSegment: Int32Array
+  /** For each code point that is one of the literals, the states that accept it. */
+  readonly accepting: ReadonlyMap<number, Int32Array>
+  /** States that accept every other character but `/`: the `?` elements. */
+  readonly acceptingOther: Int32Array
+  /** The first word of what accepts each of the 128 most usual code points. */
+  readonly acceptingUsual: Int32Array
   /** States kept alive by `**`, on every character. */
   readonly loops: Int32Array
   /** States kept alive by `*` or `**`, on every character but `/`. */
@@ -20,6 +22,7 @@ export interface WildcardProgram {
 }
 
 const SLASH = 47
+const USUAL = 128
 
 /** Compiles a brace-free pattern; `*` is a run without `/`, `**` a run with it, `?` one character but `/`. */
 export function compileWildcards(pattern: string): WildcardProgram {
@@ -38,25 +41,31 @@ export function compileWildcards(pattern: string): WildcardProgram {
     }
   }
   const words = (elements.length >> 5) + 1
-  const program = {
+  const acceptingOther = new Int32Array(words)
+  const accepting = new Map([[SLASH, new Int32Array(words)]])
+  for (const [state, element] of elements.entries()) if (element === '?') setBit(acceptingOther, state)
+  for (const [state, element] of elements.entries()) {
+    if (element === '?') continue
+    const states = accepting.get(element) ?? acceptingOther.slice()
+    setBit(states, state)
+    accepting.set(element, states)
+  }
+  const loops = new Int32Array(words)
+  const loopsInSegment = new Int32Array(words)
+  for (const [state, star] of stars) {
+    setBit(loopsInSegment, state)
+    if (star === '**') setBit(loops, state)
+  }
+  return {
     words,
-    literals: new Map<number, Int32Array>(),
-    anyInSegment: new Int32Array(words),
-    loops: new Int32Array(words),
-    loopsInSegment: new Int32Array(words),
+    accepting,
+    acceptingOther,
+    acceptingUsual: Int32Array.from({ length: USUAL }, (_, point) => (accepting.get(point) ?? acceptingOther)[0] ?? 0),
+    loops,
+    loopsInSegment,
     acceptWord: elements.length >> 5,
     acceptBit: 1 << (elements.length & 31),
   }
-  for (const [state, element] of elements.entries()) {
-    const accepting = element === '?' ? program.anyInSegment : (program.literals.get(element) ?? new Int32Array(words))
-    setBit(accepting, state)
-    if (element !== '?') program.literals.set(element, accepting)
-  }
-  for (const [state, star] of stars) {
-    setBit(program.loopsInSegment, state)
-    if (star === '**') setBit(program.loops, state)
-  }
-  return program
 }
 
 /** True when the program accepts the whole of `path` from `from` on. */
@@ -65,42 +74,47 @@ export function runWildcards(program: WildcardProgram, path: string, from: numbe
 }
 
 function runOneWord(program: WildcardProgram, path: string, from: number): boolean {
-  const any = program.anyInSegment[0] ?? 0
+  const { accepting, acceptingUsual } = program
+  const other = program.acceptingOther[0] ?? 0
   const loops = program.loops[0] ?? 0
   const loopsInSegment = program.loopsInSegment[0] ?? 0
   let states = 1
   for (let at = from; at < path.length && states !== 0; at += 1) {
     const point = path.codePointAt(at) ?? 0
     if (point > 0xffff) at += 1
-    const literal = program.literals.get(point)?.[0] ?? 0
-    states = point === SLASH ? ((states & literal) << 1) | (states & loops) : ((states & (literal | any)) << 1) | (states & loopsInSegment)
+    const accepted = point < USUAL ? (acceptingUsual[point] ?? 0) : (accepting.get(point)?.[0] ?? other)
+    states = ((states & accepted) << 1) | (states & (point === SLASH ? loops : loopsInSegment))
   }
   return (states & program.acceptBit) !== 0
 }
 
 function runManyWords(program: WildcardProgram, path: string, from: number): boolean {
-  const { words, anyInSegment, loops, loopsInSegment } = program
+  const { words, accepting, acceptingOther, loops, loopsInSegment } = program
   const states = new Int32Array(words)
   states[0] = 1
+  // No state above this word has been reached yet.
+  let top = 0
   let alive = true
   for (let at = from; at < path.length && alive; at += 1) {
     const point = path.codePointAt(at) ?? 0
     if (point > 0xffff) at += 1
-    const literal = program.literals.get(point)
-    const inSegment = point !== SLASH
-    const kept = inSegment ? loopsInSegment : loops
+    const accepted = accepting.get(point) ?? acceptingOther
+    const kept = point === SLASH ? loops : loopsInSegment
     let carry = 0
     let some = 0
-    for (let word = 0; word < words; word += 1) {
+    for (let word = 0; word <= top; word += 1) {
       const state = states[word] ?? 0
-      const accepting = (literal?.[word] ?? 0) | (inSegment ? (anyInSegment[word] ?? 0) : 0)
-      const moved = state & accepting
+      const moved = state & (accepted[word] ?? 0)
       const next = (moved << 1) | carry | (state & (kept[word] ?? 0))
       carry = moved >>> 31
       states[word] = next
       some |= next
     }
-    alive = some !== 0
+    if (carry !== 0 && top < words - 1) {
+      top += 1
+      states[top] = carry
+    }
+    alive = some !== 0 || carry !== 0
   }
   return ((states[program.acceptWord] ?? 0) & program.acceptBit) !== 0
 }

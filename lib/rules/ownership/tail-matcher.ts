@@ -2,42 +2,55 @@ import { compileWildcards, runWildcards, type WildcardProgram } from './wildcard
 
 /**
  * The part of a pattern from its first segment with a wildcard on. Most tails are of three plain shapes that need no
- * program; the literal text that every match must contain, and end with, refuses most paths before one runs.
+ * program; the text that every match must begin with, end with and contain refuses most paths before one runs.
  */
 export interface Tail {
   readonly id: number
+  /** What every match begins with; may be empty. */
+  readonly prefix: string
   /** What every match ends with; may be empty. */
   readonly suffix: string
-  /** The longest literal run of the tail; may be empty. */
+  /** The longest literal run of the tail, or its beginning; may be empty. */
   readonly literal: string
-  readonly shape: 'segment-suffix' | 'path-suffix' | 'contains' | 'program'
+  /** `one-run`: only text around one `**`; `segment-run`: around one `*`; `contains`: `**` around text; `program`: all else. */
+  readonly shape: 'one-run' | 'segment-run' | 'contains' | 'program'
   readonly program: WildcardProgram | null
 }
+
+/** Looking for a text takes up to its length for each character of a path, so no longer text is looked for. */
+const LONGEST_LITERAL = 64
 
 /** Prepares the tail of a brace-free pattern; `id` is handed back on a match. */
 export function prepareTail(text: string, id: number): Tail {
   const runs = text.split(/[*?]+/)
+  const prefix = runs[0] ?? ''
   const suffix = runs.at(-1) ?? ''
-  const literal = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
-  const shape = shapeOf(text, suffix, literal)
-  return { id, suffix, literal, shape, program: shape === 'program' ? compileWildcards(text) : null }
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '')
+  const literal = longest.slice(0, LONGEST_LITERAL)
+  const shape = shapeOf(text, prefix, suffix, literal)
+  return { id, prefix, suffix, literal, shape, program: shape === 'program' ? compileWildcards(text) : null }
 }
 
-function shapeOf(text: string, suffix: string, literal: string): Tail['shape'] {
-  if (text === `**${suffix}`) return 'path-suffix'
-  if (text === `*${suffix}` && !suffix.includes('/')) return 'segment-suffix'
+function shapeOf(text: string, prefix: string, suffix: string, literal: string): Tail['shape'] {
+  if (text === `${prefix}**${suffix}`) return 'one-run'
+  if (text === `${prefix}*${suffix}`) return 'segment-run'
   if (literal !== '' && text === `**${literal}**`) return 'contains'
   return 'program'
 }
 
 /** True when the tail accepts the whole of `path` from `from` on. */
 export function matchesTail(tail: Tail, path: string, from: number): boolean {
-  if (!path.endsWith(tail.suffix) || path.length - from < tail.suffix.length) return false
+  const { prefix, suffix } = tail
+  const start = from + prefix.length
+  const end = path.length - suffix.length
+  if (end < start || !path.endsWith(suffix) || !path.startsWith(prefix, from)) return false
   switch (tail.shape) {
-    case 'path-suffix':
+    case 'one-run':
       return true
-    case 'segment-suffix':
-      return path.indexOf('/', from) === -1
+    case 'segment-run': {
+      const slash = path.indexOf('/', start)
+      return slash === -1 || slash >= end
+    }
     case 'contains':
       return path.indexOf(tail.literal, from) !== -1
     case 'program':

@@ -20,36 +20,39 @@ export interface PathMatch {
   readonly claims: readonly LaneClaim[]
 }
 
-/** All patterns of all maps and lanes in one index. */
+/** All patterns of all maps and lanes in one index. An id is a place in the lists: first come the rows', then the claims. */
 export interface OwnershipIndex {
   readonly patterns: PatternIndex
-  readonly entries: readonly IndexEntry[]
+  /** By id, in the order of the maps and their rows, so that what belongs to one row stands together. */
+  readonly rows: readonly OwningRow[]
+  /** By id, the map of a row as its place among the maps. */
+  readonly maps: Uint8Array
+  /** By id, how specific the pattern of a row is; 0 the most. */
+  readonly ranks: Uint32Array
+  readonly claims: readonly LaneClaim[]
 }
-
-type IndexEntry =
-  | { readonly of: 'row'; readonly map: number; readonly rank: number; readonly owning: OwningRow }
-  | { readonly of: 'claim'; readonly claim: LaneClaim }
 
 /** Indexes every pattern of the six maps and of the lanes. */
 export function indexOwnership(model: OperatingModel): OwnershipIndex {
-  const rows = model.maps.flatMap((map, at) => map.rows.flatMap((row) => alternativesOf(row).map((each) => ({ ...each, map: at }))))
-  const ranks = rankAll(rows.map((each) => each.specificity))
-  const patterns: [string, number][] = []
-  const entries: IndexEntry[] = []
-  rows.forEach((each, at) => {
-    patterns.push([each.alternative, entries.length])
-    entries.push({ of: 'row', map: each.map, rank: ranks[at] ?? 0, owning: each.owning })
-  })
+  const alternatives = model.maps.flatMap((map, at) => map.rows.flatMap((row) => alternativesOf(row, at)))
+  const patterns = alternatives.map(({ alternative }, id): [string, number] => [alternative, id])
+  const claims: LaneClaim[] = []
   for (const lane of model.lanes) {
     for (const { pattern, line } of lane.sourcePaths) {
       const claim = { domain: lane.domainId, file: lane.file, line, pattern: pattern.text }
       for (const alternative of pattern.alternatives) {
-        patterns.push([alternative, entries.length])
-        entries.push({ of: 'claim', claim })
+        patterns.push([alternative, patterns.length])
+        claims.push(claim)
       }
     }
   }
-  return { patterns: buildPatternIndex(patterns), entries }
+  return {
+    patterns: buildPatternIndex(patterns),
+    rows: alternatives.map(({ owning }) => owning),
+    maps: Uint8Array.from(alternatives, ({ map }) => map),
+    ranks: rankAll(alternatives.map(({ alternative }) => specificityOf(alternative))),
+    claims,
+  }
 }
 
 /**
@@ -59,50 +62,88 @@ export function indexOwnership(model: OperatingModel): OwnershipIndex {
 export function matchPath(index: OwnershipIndex, path: string): PathMatch {
   const found: number[] = []
   matchPatterns(index.patterns, path, found)
-  if (found.length === 0) return NOTHING
-  // Ids are given in the order of the maps, rows and lanes, so sorting them restores that order.
-  const entries = found.sort((a, b) => a - b).flatMap((id) => index.entries[id] ?? [])
-  const best: number[] = []
-  for (const entry of entries) if (entry.of === 'row') best[entry.map] = Math.min(best[entry.map] ?? entry.rank, entry.rank)
-  const winners = new Set(entries.flatMap((entry) => (entry.of === 'row' && entry.rank === best[entry.map] ? entry.owning.row : [])))
-  // Every column of a winning row speaks: a file that is both handler and specification is both.
-  const owning = entries.flatMap((entry) => (entry.of === 'row' && winners.has(entry.owning.row) ? entry.owning : []))
-  const claims = entries.flatMap((entry) => (entry.of === 'claim' ? entry.claim : []))
-  return {
-    owning: oneEach(owning, (each) => `${each.column} ${each.row.line} ${each.row.file}`),
-    claims: oneEach(claims, (each) => each.domain),
+  sortIds(found)
+  return { owning: chooseRows(index, found), claims: chooseClaims(index, found) }
+}
+
+const NO_ROWS: readonly OwningRow[] = []
+const NO_CLAIMS: readonly LaneClaim[] = []
+const FEW = 12
+
+/** A path is matched by few patterns or by hundreds; for a few a general sort costs more than all the rest. */
+function sortIds(found: number[]): void {
+  if (found.length > FEW) found.sort((a, b) => a - b)
+  else for (let end = 1; end < found.length; end += 1) sinkInto(found, end)
+}
+
+function sinkInto(sorted: number[], end: number): void {
+  const id = sorted[end] ?? 0
+  let at = end
+  for (let before = sorted[at - 1]; before !== undefined && before > id; before = sorted[at - 1]) {
+    sorted[at] = before
+    at -= 1
   }
+  sorted[at] = id
 }
 
-const NOTHING: PathMatch = { owning: [], claims: [] }
-
-function oneEach<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  if (items.length < 2) return items
-  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed()
+function chooseRows({ rows, maps, ranks }: OwnershipIndex, found: readonly number[]): readonly OwningRow[] {
+  const first = rows[found[0] ?? rows.length]
+  if (first === undefined) return NO_ROWS
+  if (found.length === 1) return [first]
+  const best: number[] = []
+  for (const id of found) {
+    if (id >= rows.length) break
+    const [map, rank] = [maps[id] ?? 0, ranks[id] ?? 0]
+    best[map] = Math.min(best[map] ?? rank, rank)
+  }
+  const winners = new Set<OwnershipRow>()
+  for (const id of found) {
+    const owning = rows[id]
+    if (owning !== undefined && ranks[id] === best[maps[id] ?? 0]) winners.add(owning.row)
+  }
+  const chosen: OwningRow[] = []
+  for (const id of found) {
+    const owning = rows[id]
+    // Every column of a winning row speaks: a file that is both handler and specification is both.
+    if (owning !== undefined && winners.has(owning.row) && !isTold(chosen, owning)) chosen.push(owning)
+  }
+  return chosen
 }
 
-function alternativesOf(row: OwnershipRow): { alternative: string; specificity: Specificity; owning: OwningRow }[] {
+/** True when the column of the row has spoken already; what was told of the same row stands at the end. */
+function isTold(owning: readonly OwningRow[], next: OwningRow): boolean {
+  for (let at = owning.length - 1; at >= 0 && owning[at]?.row === next.row; at -= 1) if (owning[at]?.column === next.column) return true
+  return false
+}
+
+function chooseClaims({ rows, claims }: OwnershipIndex, found: readonly number[]): readonly LaneClaim[] {
+  if ((found.at(-1) ?? -1) < rows.length) return NO_CLAIMS
+  const byDomain = new Map<string, LaneClaim>()
+  for (const id of found) {
+    const claim = claims[id - rows.length]
+    if (claim !== undefined && !byDomain.has(claim.domain)) byDomain.set(claim.domain, claim)
+  }
+  return [...byDomain.values()]
+}
+
+function alternativesOf(row: OwnershipRow, map: number): { alternative: string; map: number; owning: OwningRow }[] {
   return row.paths.flatMap(({ column, pattern }) => {
     const owner = { map: row.kind, file: row.file, line: row.line, pattern: pattern.text, domain: row.domain }
     const owning = { owner, row, column }
-    return pattern.alternatives.map((alternative) => ({ alternative, specificity: specificityOf(alternative), owning }))
+    return pattern.alternatives.map((alternative) => ({ alternative, map, owning }))
   })
 }
 
 /** Gives each specificity its place, 0 the most specific, equal ones the same. */
-function rankAll(all: readonly Specificity[]): number[] {
-  const order = all.map((_, at) => at).sort((a, b) => compareAt(all, a, b))
-  const ranks: number[] = new Array(all.length).fill(0)
+function rankAll(all: readonly Specificity[]): Uint32Array {
+  const order = all.map((specificity, id) => ({ specificity, id })).sort((a, b) => moreSpecificFirst(a.specificity, b.specificity))
+  const ranks = new Uint32Array(all.length)
   let rank = 0
-  order.forEach((at, place) => {
-    const before = order[place - 1]
-    if (before !== undefined && compareAt(all, before, at) !== 0) rank += 1
-    ranks[at] = rank
-  })
+  let before: Specificity | null = null
+  for (const { specificity, id } of order) {
+    if (before !== null && moreSpecificFirst(before, specificity) !== 0) rank += 1
+    ranks[id] = rank
+    before = specificity
+  }
   return ranks
-}
-
-function compareAt(all: readonly Specificity[], a: number, b: number): number {
-  const [left, right] = [all[a], all[b]]
-  return left === undefined || right === undefined ? 0 : moreSpecificFirst(left, right)
 }

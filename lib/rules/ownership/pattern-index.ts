@@ -27,11 +27,9 @@ export function buildPatternIndex(entries: Iterable<readonly [alternative: strin
     const node = folderEnd < 0 ? root : descend(root, alternative.slice(0, folderEnd))
     const tail = alternative.slice(folderEnd + 1)
     if (wildcard === -1) {
-      node.here ??= []
-      node.here.push(id)
+      node.here = withId(node.here, id)
     } else if (tail === '**') {
-      node.beneath ??= []
-      node.beneath.push(id)
+      node.beneath = withId(node.beneath, id)
     } else {
       const hanging = tails.get(node)
       if (hanging === undefined) tails.set(node, [[tail, id]])
@@ -72,6 +70,13 @@ function descend(root: FolderNode, folder: string): FolderNode {
     node = child
   }
   return node
+}
+
+/** Most lists hold one id, and a list made with it takes a fraction of the memory of one that it is pushed to. */
+function withId(ids: number[] | null, id: number): number[] {
+  if (ids === null) return [id]
+  ids.push(id)
+  return ids
 }
 
 function emptyNode(): FolderNode {

@@ -76,6 +76,7 @@ describe('our own bug is exit 70, with its cause and stack on standard error', (
       readInput: () => Promise.reject(new Error('the pipe burst', { cause: new Error('water') })),
       env: { ...process.env },
       cwd: folder,
+      memory: null,
       isPerson: false,
     })
     expect(exit).toBe(70)

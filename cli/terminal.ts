@@ -1,3 +1,4 @@
+import type { ModelMemory } from '#cli/memory/model-memory.ts'
 import { bytesOf, joinBytes } from './bytes.ts'
 
 /** Where a command writes and what it knows of its surroundings; everything outside the process comes through here. */
@@ -10,12 +11,14 @@ export interface Terminal {
   readInput(): Promise<Uint8Array>
   readonly env: NodeJS.ProcessEnv
   readonly cwd: string
+  /** Where models that were read before are kept; null for nowhere. */
+  readonly memory: ModelMemory | null
   /** True when a person reads the output directly. */
   readonly isPerson: boolean
 }
 
 /** The terminal of this process. A reader that goes away early (`| head`) is not an error: the rest is not written. */
-export function processTerminal(): Terminal {
+export function processTerminal(memory: ModelMemory | null): Terminal {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
@@ -31,6 +34,7 @@ export function processTerminal(): Terminal {
     },
     env: process.env,
     cwd: process.cwd(),
+    memory,
     isPerson: process.stdout.isTTY === true,
   }
 }

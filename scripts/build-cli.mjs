@@ -10,7 +10,10 @@ import { dirname, join } from 'node:path'
 const MANIFEST = 'bundle.json'
 const DAY = 24 * 60 * 60 * 1000
 
-/** The path of a bundle that is up to date, or null when one has to be made. */
+/**
+ * A bundle that is up to date, or null when one has to be made: its path, and where it may keep what it has read. Another bundle is
+ * another version: it remembers nothing of this one.
+ */
 export function findBundle(root) {
   for (const folder of cacheFolders(root)) {
     const bundle = freshBundle(root, folder)
@@ -19,7 +22,7 @@ export function findBundle(root) {
   return null
 }
 
-/** Bundles the command line and gives the path of the bundle. Throws when the sources do not compile. */
+/** Bundles the command line. Throws when the sources do not compile. */
 export async function buildBundle(root) {
   const { build } = await import('esbuild')
   const started = Date.now()
@@ -66,7 +69,7 @@ function writeBundle(folder, output, stamps) {
   writeWhole(folder, name, output.contents)
   writeWhole(folder, MANIFEST, JSON.stringify({ bundle: name, stamps }))
   removeOldBundles(folder, name)
-  return join(folder, name)
+  return bundleAt(folder, name)
 }
 
 function writeWhole(folder, name, contents) {
@@ -78,7 +81,7 @@ function writeWhole(folder, name, contents) {
 /** A run that started before may still be about to load an older bundle: only what is a day old goes. */
 function removeOldBundles(folder, kept) {
   for (const name of readdirSync(folder)) {
-    if (name === kept || !/^lanekeeper-|\.draft$/.test(name)) continue
+    if (name.startsWith(kept) || !/^lanekeeper-|\.draft$/.test(name)) continue
     const path = join(folder, name)
     const seen = statSync(path, { throwIfNoEntry: false })
     if (seen !== undefined && Date.now() - seen.mtimeMs > DAY) rmSync(path, { force: true })
@@ -93,11 +96,14 @@ function freshBundle(root, folder) {
       const stamp = stampOf(root, path)
       if (stamp === null || stamp[0] !== size || stamp[1] !== time) return null
     }
-    const path = join(folder, bundle)
-    return statSync(path).isFile() ? path : null
+    return statSync(join(folder, bundle)).isFile() ? bundleAt(folder, bundle) : null
   } catch {
     return null
   }
+}
+
+function bundleAt(folder, name) {
+  return { path: join(folder, name), memory: { folder: join(folder, 'models'), version: name } }
 }
 
 function stampOf(root, path) {

@@ -5,14 +5,14 @@ import { EXIT, type ExitCode } from '#cli/exit-code.ts'
 import { locateRepository } from '#cli/git/repository.ts'
 import { type CommandContext, printJson } from '#cli/output.ts'
 import { visible } from '#cli/render/fit.ts'
-import { compileWorkingTree } from '#cli/source-trees/compile-working-tree.ts'
+import { workingModel } from '#cli/source-trees/compile-working-tree.ts'
 import { starterFiles } from '#cli/templates/starter-files.ts'
 
 /** Writes a starter model into the repository: a file that is there already is kept as it is, whatever is in it. */
 export async function initCommand(context: CommandContext, { dryRun = false }: { readonly dryRun?: boolean }): Promise<ExitCode> {
   const { terminal, options } = context
   const repository = await locateRepository({ repo: options.repo, cwd: terminal.cwd, env: terminal.env })
-  const { model } = compileWorkingTree(repository, terminal).compiled
+  const { model } = await workingModel(repository, terminal)
   const files = starterFiles(repository.name, model.locations).map(({ path, text }) => ({
     path,
     state: isThere(repository.root, path) ? ('kept' as const) : dryRun ? ('missing' as const) : writeNew(repository.root, path, text),

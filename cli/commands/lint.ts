@@ -10,7 +10,7 @@ import { count } from '#lib/wording/count.ts'
 export async function lintCommand(context: CommandContext): Promise<ExitCode> {
   const { terminal } = context
   const repository = await locateRepository({ repo: context.options.repo, cwd: terminal.cwd, env: terminal.env })
-  const { compiled } = compileWorkingTree(repository, terminal, await listTracked(repository))
+  const { compiled } = await compileWorkingTree(repository, terminal, await listTracked(repository))
   const { model } = compiled
   const errors = model.diagnostics.filter((each) => each.severity === 'error').length
   const warnings = model.diagnostics.length - errors

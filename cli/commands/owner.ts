@@ -3,7 +3,7 @@ import { locateRepository } from '#cli/git/repository.ts'
 import { type CommandContext, printJson, styleOf } from '#cli/output.ts'
 import { renderOwnership } from '#cli/render/ownership.ts'
 import { repositoryPath } from '#cli/repository-path.ts'
-import { compileWorkingTree } from '#cli/source-trees/compile-working-tree.ts'
+import { workingModel } from '#cli/source-trees/compile-working-tree.ts'
 import { describePath } from '#lib/rules/routing/describe-path.ts'
 
 /** Says who owns each path, by map file and line. A path without an owner is an answer too, so the exit status is 0. */
@@ -14,7 +14,7 @@ export async function ownerCommand(context: CommandContext, paths: readonly stri
   const asked = paths.map((path) =>
     repositoryPath(path, { root: repository.root, from: repo === undefined ? terminal.cwd : repository.root }),
   )
-  const { compiled } = compileWorkingTree(repository, terminal)
+  const compiled = await workingModel(repository, terminal)
   const { repository: name, digest, diagnostics } = compiled.model
   const found = asked.map((path) => describePath(compiled, path))
   if (context.options.json === true) printJson(context, { version: 1, repository: name, modelDigest: digest, paths: found, diagnostics })

@@ -1,3 +1,4 @@
+import { textOf } from '#cli/bytes.ts'
 import { CommandFault } from '#cli/command-fault.ts'
 import { EXIT, type ExitCode } from '#cli/exit-code.ts'
 import { locateRepository } from '#cli/git/repository.ts'
@@ -8,6 +9,7 @@ import { readConnection } from '#cli/server/connection.ts'
 import { postJson } from '#cli/server/post-json.ts'
 import { readStoredModel } from '#cli/server/stored-model.ts'
 import { compileWorkingTree, listTracked } from '#cli/source-trees/compile-working-tree.ts'
+import type { RecordingTree } from '#cli/source-trees/recording-tree.ts'
 import { decodeUtf8 } from '#lib/formats/text-file.ts'
 
 /**
@@ -19,10 +21,10 @@ export async function syncCommand(context: CommandContext): Promise<ExitCode> {
   const connection = readConnection(options, terminal.env)
   const repository = await locateRepository({ repo: options.repo, cwd: terminal.cwd, env: terminal.env })
   const tracked = (await listTracked(repository)) ?? []
-  const { compiled, sources } = compileWorkingTree(repository, terminal, tracked)
+  const { compiled, files } = await compileWorkingTree(repository, terminal, tracked)
   const answer = await postJson(connection, 'models', {
     repository: compiled.model.repository,
-    sources: [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => ({ path, text: sourceText(path, bytes) })),
+    sources: sourcesOf(files),
     tree: tracked,
   })
   const stored = readStoredModel(answer)
@@ -37,6 +39,12 @@ export async function syncCommand(context: CommandContext): Promise<ExitCode> {
   return EXIT.yes
 }
 
+function sourcesOf(files: RecordingTree['files']): { path: string; text: string }[] {
+  return [...files]
+    .flatMap(([path, bytes]) => (bytes === null ? [] : [{ path, text: sourceText(path, bytes) }]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
 /** A file that is no UTF-8 cannot be sent as text unchanged, and a changed one could lose the fault that it has here. */
 function sourceText(path: string, bytes: Uint8Array): string {
   if (decodeUtf8(bytes) === null) {
@@ -46,5 +54,5 @@ function sourceText(path: string, bytes: Uint8Array): string {
       'lanekeeper lint shows the line. Save the file as UTF-8.',
     )
   }
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return textOf(bytes)
 }

@@ -77,7 +77,7 @@ describe('a renamed or copied file counts by both paths, a deleted one by its ol
     repository.git('-C', 'vendor/lib', 'pull', '-q')
     repository.git('config', 'diff.ignoreSubmodules', 'all')
     repository.git('update-index', '--cacheinfo', `160000,${library.git('rev-parse', 'HEAD')},vendor/lib`)
-    repository.git('commit', '-q', '-m', 'Bump')
+    repository.git('commit', '-q', '--allow-empty', '-m', 'Bump')
     expect((await changedIn(repository)).files).toEqual([{ path: 'vendor/lib', change: 'modified' }])
   })
 })

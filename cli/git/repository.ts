@@ -4,7 +4,7 @@ import { textOf } from '#cli/bytes.ts'
 import { CommandFault } from '#cli/command-fault.ts'
 import { visibleText } from '#lib/formats/visible-text.ts'
 import { gitEnvironment } from './git-environment.ts'
-import { type GitPlace, runGit } from './git-process.ts'
+import { type GitAnswer, type GitPlace, runGit } from './git-process.ts'
 
 /** The repository a command is about. */
 export interface Repository {
@@ -41,35 +41,43 @@ export function gitPlaceFor(wish: RepositoryWish): GitPlace {
  * without history. A repository that git does not want to open faults with git's own words.
  */
 export async function locateRepository(wish: RepositoryWish): Promise<Repository> {
+  return (await askRepository(wish, [])).repository
+}
+
+/**
+ * Finds the repository and, in the same breath, what git says of some revisions: starting git costs more than anything it does here.
+ * `commits` is empty when git does not know one of them.
+ */
+export async function askRepository(
+  wish: RepositoryWish,
+  revisions: readonly string[],
+): Promise<{ repository: Repository; commits: string[] }> {
   const place = gitPlaceFor(wish)
-  const answer = await runGit(place, ['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--show-toplevel'])
-  const [bare, shallow, ...rest] = textOf(answer.stdout).split('\n')
-  if (bare === undefined || shallow === undefined || rest.length === 0) {
-    if (seemsUnderGit(place)) {
-      throw new CommandFault(
-        'git-failed',
-        `git does not open ${visibleText(place.folder, 300)}: ${answer.stderr.trim()}`,
-        'Fix what git says, then run this again.',
-      )
-    }
-    return { root: place.folder, name: nameOf(place.folder), git: null, bare: false, shallow: false, prefix: '' }
-  }
+  const answer = await runGit(place, ['rev-parse', '--is-bare-repository', '--is-shallow-repository', ...revisions, '--show-toplevel'])
+  const [bare, shallow, ...lines] = textOf(answer.stdout).replace(/\n$/, '').split('\n')
+  if (bare === undefined || shallow === undefined) return { repository: looseFolder(place, answer), commits: [] }
+  const isCommit = (line: string) => /^\^?[0-9a-f]{40,64}$/.test(line)
+  const commits = lines.filter(isCommit)
+  if (revisions.length > 0 && commits.length === 0) return { ...(await askRepository(wish, [])), commits }
   if (answer.status !== 0) {
     const named = nameOf(basename(place.folder) === '.git' ? dirname(place.folder) : place.folder.replace(/\.git$/, ''))
-    return { root: place.folder, name: named, git: place, bare: true, shallow: shallow === 'true', prefix: '' }
+    return { repository: { root: place.folder, name: named, git: place, bare: true, shallow: shallow === 'true', prefix: '' }, commits }
   }
-  // The last line ends the output; a folder name may hold line breaks itself.
-  const top = rest.join('\n').replace(/\n$/, '')
+  // What is left is the root; a folder's name may hold line breaks itself.
+  const top = lines.slice(commits.length).join('\n')
   const root = wish.repo === undefined ? top : place.folder
   const inside = relative(realpathSync(top), realpathSync(root))
-  return {
-    root,
-    name: nameOf(root),
-    git: { ...place, folder: root },
-    bare: bare === 'true',
-    shallow: shallow === 'true',
-    prefix: inside === '' ? '' : `${inside.split(sep).join('/')}/`,
+  const prefix = inside === '' ? '' : `${inside.split(sep).join('/')}/`
+  const git = { ...place, folder: root }
+  return { repository: { root, name: nameOf(root), git, bare: bare === 'true', shallow: shallow === 'true', prefix }, commits }
+}
+
+function looseFolder(place: GitPlace, answer: GitAnswer): Repository {
+  if (seemsUnderGit(place)) {
+    const message = `git does not open ${visibleText(place.folder, 300)}: ${answer.stderr.trim()}`
+    throw new CommandFault('git-failed', message, 'Fix what git says, then run this again.')
   }
+  return { root: place.folder, name: nameOf(place.folder), git: null, bare: false, shallow: false, prefix: '' }
 }
 
 function nameOf(folder: string): string {

@@ -17,12 +17,7 @@ export function refuseHostileRevision(option: string, revision: string): void {
 }
 
 /** The full id of the commit that a revision names. Faults, saying what to fetch, when this clone does not have it. */
-export async function resolveCommit(
-  objects: GitObjects,
-  option: string,
-  revision: string,
-  shallow: () => Promise<boolean>,
-): Promise<string> {
+export async function resolveCommit(objects: GitObjects, option: string, revision: string, shallow: boolean): Promise<string> {
   refuseHostileRevision(option, revision)
   const found = await objects.read(`${revision}^{commit}`)
   if (found.state === 'found') return found.id
@@ -33,9 +28,7 @@ export async function resolveCommit(
       'Write more of the id, or the full name of the branch.',
     )
   }
-  const deepen = (await shallow())
-    ? ' This clone is shallow: with actions/checkout set fetch-depth: 0, elsewhere run git fetch --unshallow.'
-    : ''
+  const deepen = shallow ? ' This clone is shallow: with actions/checkout set fetch-depth: 0, elsewhere run git fetch --unshallow.' : ''
   throw new CommandFault(
     'revision-unknown',
     `${option} ${visibleText(revision)} is not a commit that this clone has.`,

@@ -1,48 +1,33 @@
+import type { CommitRange } from '#cli/git/commit-range.ts'
 import type { GitObjects } from '#cli/git/git-objects.ts'
-import type { Repository } from '#cli/git/repository.ts'
-import { commitTree } from '#cli/source-trees/commit-tree.ts'
-import type { Change, ChangedFile } from '#lib/model/change.ts'
-import type { GatePlan, ProposedModel } from '#lib/model/gate-plan.ts'
-import { type ModelLocations, SETTINGS_FILE } from '#lib/model/operating-model.ts'
+import { openGitObjects } from '#cli/git/git-objects.ts'
+import { keepModel, recallModel } from '#cli/memory/model-memory.ts'
+import type { Terminal } from '#cli/terminal.ts'
 import type { CompiledModel } from '#lib/rules/ownership/compiled-model.ts'
-import { planChange } from '#lib/rules/routing/plan-change.ts'
-import { compileModel } from '#lib/usecases/compile-model.ts'
+import { indexOwnership } from '#lib/rules/ownership/ownership-index.ts'
 
-export { planChange }
-
-/** The model that a commit holds, read without touching the work tree. */
-export function compileAt(objects: GitObjects, commit: string, repository: Pick<Repository, 'name' | 'prefix'>): Promise<CompiledModel> {
-  return commitTree(objects, commit, repository.prefix).settle((tree) => compileModel(tree, { name: repository.name }))
+/** Reads the models of commits. A commit's content never changes, so what was read of one before is recalled. */
+export interface CommitModels {
+  /** The model that a commit holds, read without touching the work tree. */
+  at(commit: string): Promise<CompiledModel>
+  /** Ends the git process, when there is one. */
+  close(): void
 }
 
-/** True when at least one file of an operating model is there. */
-export function isDeclared({ model }: CompiledModel): boolean {
-  return model.files.length > 0
-}
-
-/** What the plan would be under the model that the change brings; null when the change leaves the model's files alone. */
-export async function proposedModel(facts: {
-  readonly compiled: CompiledModel
-  readonly change: Change
-  readonly plan: GatePlan
-  readonly compileHead: () => Promise<CompiledModel>
-}): Promise<ProposedModel | null> {
-  const { compiled, change, plan } = facts
-  if (!touchesModel(change.files, compiled.model.locations)) return null
-  const head = await facts.compileHead()
-  const proposed = planChange(head, change)
-  const today = new Set(plan.gates.map((gate) => gate.id))
-  const then = new Set(proposed.gates.map((gate) => gate.id))
+/** The models of a repository's commits. Git is started when the first of them has to be read. */
+export function commitModels({ repository, git }: CommitRange, { memory }: Terminal): CommitModels {
+  let objects: GitObjects | null = null
   return {
-    modelDigest: proposed.modelDigest,
-    gatesAdded: [...then].filter((id) => !today.has(id)),
-    gatesRemoved: [...today].filter((id) => !then.has(id)),
-    diagnostics: proposed.diagnostics,
+    at: async (commit) => {
+      const key = `commit ${commit} ${repository.name} ${repository.prefix}`
+      const remembered = recallModel(memory, key)
+      if (remembered !== null) return { model: remembered.model, ownership: indexOwnership(remembered.model) }
+      objects ??= openGitObjects(git)
+      const { compileCommit } = await import('#cli/source-trees/compile-commit.ts')
+      const compiled = await compileCommit(objects, commit, repository)
+      keepModel(memory, key, { reading: null, model: compiled.model })
+      return compiled
+    },
+    close: () => objects?.close(),
   }
-}
-
-/** A change of the settings may move every other file, so it counts wherever it moves them to. */
-function touchesModel(files: readonly ChangedFile[], locations: ModelLocations): boolean {
-  const places = [SETTINGS_FILE, ...Object.values(locations)]
-  return files.some(({ path }) => places.some((place) => path === place || path.startsWith(`${place}/`)))
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { bytesOf } from '#cli/bytes.ts'
 import { CommandFault } from '#cli/command-fault.ts'
 import type { Repository } from '#cli/git/repository.ts'
-import { compileWorkingTree } from '#cli/source-trees/compile-working-tree.ts'
+import { workingModel } from '#cli/source-trees/compile-working-tree.ts'
 import type { Terminal } from '#cli/terminal.ts'
 import { parsePathList } from '#lib/formats/path-list.ts'
 import { visibleText } from '#lib/formats/visible-text.ts'
@@ -16,7 +16,7 @@ type ListRequest = Extract<PlanRequest, { kind: 'list' }>
 
 /** The plan for a list of paths, one a line, under the model as it lies in the working tree. */
 export async function planList(request: ListRequest, located: Promise<Repository>, terminal: Terminal): Promise<GatePlan> {
-  const { compiled } = compileWorkingTree(await located, terminal)
+  const compiled = await workingModel(await located, terminal)
   requireProfile(compiled.model, request.profile)
   const { files, diagnostics } = parsePathList(await readList(request.filesFrom, terminal), request.filesFrom)
   return planChange(compiled, { base: null, head: null, profile: request.profile, files, diagnostics })

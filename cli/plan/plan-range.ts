@@ -1,15 +1,14 @@
-import { CommandFault } from '#cli/command-fault.ts'
 import { readChangedFiles } from '#cli/git/changed-files.ts'
-import { type GitObjects, openGitObjects } from '#cli/git/git-objects.ts'
-import { findMergeBases, type RangeEnds } from '#cli/git/merge-bases.ts'
-import { gitPlaceFor, locateRepository } from '#cli/git/repository.ts'
-import { refuseHostileRevision, resolveCommit } from '#cli/git/revision.ts'
+import { type CommitRange, readCommitRange } from '#cli/git/commit-range.ts'
 import type { Terminal } from '#cli/terminal.ts'
 import type { Change } from '#lib/model/change.ts'
 import type { Diagnostic } from '#lib/model/diagnostic.ts'
 import type { GatePlan } from '#lib/model/gate-plan.ts'
+import { planChange } from '#lib/rules/routing/plan-change.ts'
+import { type CommitModels, commitModels } from './model-at-commit.ts'
 import { noteSubfolder } from './note-subfolder.ts'
 import type { PlanRequest } from './plan-request.ts'
+import { proposedModel } from './proposed-model.ts'
 import { requireProfile } from './require-profile.ts'
 
 type RangeRequest = Extract<PlanRequest, { kind: 'range' }>
@@ -19,59 +18,30 @@ type RangeRequest = Extract<PlanRequest, { kind: 'range' }>
  * itself brings decides nothing; when the change touches it, the plan says what it would alter.
  */
 export async function planRange(request: RangeRequest, terminal: Terminal): Promise<GatePlan> {
-  refuseHostileRevision('--base', request.base)
-  refuseHostileRevision('--head', request.head)
-  const place = gitPlaceFor(request.wish)
-  const objects = openGitObjects(place)
+  const range = await readCommitRange(request.wish, request)
+  noteSubfolder(range.repository, terminal)
+  const models = commitModels(range, terminal)
   try {
-    return await planWith(objects, request, terminal)
+    return await planWith(range, models, request.profile)
   } finally {
-    objects.close()
+    models.close()
   }
 }
 
-async function planWith(objects: GitObjects, request: RangeRequest, terminal: Terminal): Promise<GatePlan> {
-  // Nothing here waits for what it does not need: git works while the rules are loaded.
-  const located = locateRepository(request.wish)
-  const shallow = async () => (await located).shallow
-  const commits = Promise.all([
-    resolveCommit(objects, '--base', request.base, shallow),
-    resolveCommit(objects, '--head', request.head, shallow),
-  ])
-  commits.catch(() => {})
-  const { git, ...repository } = await located
-  if (git === null) {
-    throw new CommandFault(
-      'not-a-repository',
-      `${repository.root} is in no git repository.`,
-      'Give --repo a clone, or list the paths with --files-from.',
-    )
-  }
-  noteSubfolder(repository, terminal)
-  const [base, head] = await commits
-  const ends: RangeEnds = { base: { revision: request.base, commit: base }, head: { revision: request.head, commit: head } }
-  const ancestors = findMergeBases(git, ends, repository.shallow)
-  ancestors.catch(() => {})
-  const { compileAt, isDeclared, proposedModel, planChange } = await import('./model-at-commit.ts')
-  const mergeBases = await ancestors
-  const [changed, atBase] = await Promise.all([
-    readChangedFiles(git, mergeBases, head, repository.prefix),
-    compileAt(objects, mergeBases[0], repository),
-  ])
-  const fromHead = !isDeclared(atBase)
-  const compiled = fromHead ? await compileAt(objects, head, repository) : atBase
-  requireProfile(compiled.model, request.profile)
-  const change: Change = {
-    base: mergeBases[0],
-    head,
-    profile: request.profile,
-    files: changed.files,
-    diagnostics: [...changed.diagnostics, ...(fromHead ? [modelFromHead(mergeBases[0])] : [])],
-  }
+async function planWith(
+  { repository, git, head, mergeBases }: CommitRange,
+  models: CommitModels,
+  profile: string | null,
+): Promise<GatePlan> {
+  const [base] = mergeBases
+  const [changed, atBase] = await Promise.all([readChangedFiles(git, mergeBases, head, repository.prefix), models.at(base)])
+  const fromHead = atBase.model.files.length === 0
+  const compiled = fromHead ? await models.at(head) : atBase
+  requireProfile(compiled.model, profile)
+  const diagnostics = [...changed.diagnostics, ...(fromHead ? [modelFromHead(base)] : [])]
+  const change: Change = { base, head, profile, files: changed.files, diagnostics }
   const plan = planChange(compiled, change)
-  const proposed = fromHead
-    ? null
-    : await proposedModel({ compiled, change, plan, compileHead: () => compileAt(objects, head, repository) })
+  const proposed = fromHead ? null : await proposedModel({ compiled, change, plan, readHead: () => models.at(head) })
   return proposed === null ? plan : { ...plan, proposed }
 }
 

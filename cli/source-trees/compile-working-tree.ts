@@ -2,32 +2,52 @@ import { textOf } from '#cli/bytes.ts'
 import { CommandFault } from '#cli/command-fault.ts'
 import { requireGit } from '#cli/git/git-process.ts'
 import type { Repository } from '#cli/git/repository.ts'
+import { keepModel, recallModel } from '#cli/memory/model-memory.ts'
+import { readingOf, readsTheSame } from '#cli/memory/reading.ts'
 import type { Terminal } from '#cli/terminal.ts'
 import { visibleText } from '#lib/formats/visible-text.ts'
-import { SETTINGS_FILE } from '#lib/model/operating-model.ts'
+import { type OperatingModel, SETTINGS_FILE } from '#lib/model/operating-model.ts'
 import type { CompiledModel } from '#lib/rules/ownership/compiled-model.ts'
-import { compileModel } from '#lib/usecases/compile-model.ts'
+import { indexOwnership } from '#lib/rules/ownership/ownership-index.ts'
 import { type RecordingTree, recordingTree } from './recording-tree.ts'
 import { leadsOutside, workingTree } from './working-tree.ts'
 
-/** The model as it lies in the working tree, and what it was read from. */
+/** The model as it lies in the working tree, and the files it was read from; null for one that is not there. */
 export interface WorkingModel {
   readonly compiled: CompiledModel
-  readonly sources: RecordingTree['read']
+  readonly files: RecordingTree['files']
 }
 
-/** Reads and compiles the working tree's model, held against the tracked paths when they are known. */
-export function compileWorkingTree(repository: Repository, terminal: Terminal, tracked: readonly string[] | null = null): WorkingModel {
-  if (repository.bare) {
-    const message = `${visibleText(repository.root, 300)} has no working tree to read the model from.`
-    throw new CommandFault('bare-repository', message, 'Use plan or explain with --base and --head, or give --repo a clone.')
-  }
+/** The working tree's model, held against the tracked paths; always read anew. Faults for a bare repository. */
+export async function compileWorkingTree(
+  repository: Repository,
+  terminal: Terminal,
+  tracked: readonly string[] | null,
+): Promise<WorkingModel> {
+  requireWorkingTree(repository)
   const recording = recordingTree(workingTree(repository.root))
+  const { compileModel } = await import('#lib/usecases/compile-model.ts')
   const compiled = compileModel(recording.tree, { name: repository.name, ...(tracked === null ? {} : { tree: tracked }) })
-  for (const path of linksOutside(repository, compiled)) {
-    terminal.note(`lanekeeper: ${visibleText(path, 300)} is a link that leads out of the repository; it is not followed.\n`)
+  noteLinksOutside(repository, compiled.model, terminal)
+  return { compiled, files: recording.files }
+}
+
+/** The working tree's model by itself; recalled when every file it was read from is still the same. Faults for a bare repository. */
+export async function workingModel(repository: Repository, terminal: Terminal): Promise<CompiledModel> {
+  requireWorkingTree(repository)
+  const key = `working tree ${repository.name} ${repository.root}`
+  const tree = workingTree(repository.root)
+  const remembered = recallModel(terminal.memory, key)
+  if (remembered?.reading != null && readsTheSame(remembered.reading, tree)) {
+    noteLinksOutside(repository, remembered.model, terminal)
+    return { model: remembered.model, ownership: indexOwnership(remembered.model) }
   }
-  return { compiled, sources: recording.read }
+  const recording = recordingTree(tree)
+  const { compileModel } = await import('#lib/usecases/compile-model.ts')
+  const compiled = compileModel(recording.tree, { name: repository.name })
+  keepModel(terminal.memory, key, { reading: readingOf(recording), model: compiled.model })
+  noteLinksOutside(repository, compiled.model, terminal)
+  return compiled
 }
 
 /** The tracked paths in git's order, or null when there is no git to ask. */
@@ -38,7 +58,16 @@ export async function listTracked({ git, bare }: Repository): Promise<readonly s
   return [...new Set(textOf(output).split('\0'))].filter((path) => path !== '')
 }
 
-function linksOutside(repository: Repository, { model }: CompiledModel): string[] {
+function requireWorkingTree({ bare, root }: Repository): void {
+  if (!bare) return
+  const message = `${visibleText(root, 300)} has no working tree to read the model from.`
+  throw new CommandFault('bare-repository', message, 'Use plan or explain with --base and --head, or give --repo a clone.')
+}
+
+function noteLinksOutside({ root }: Repository, model: OperatingModel, terminal: Terminal): void {
   const places = [SETTINGS_FILE, ...Object.values(model.locations), ...model.maps.map((map) => map.file)]
-  return [...new Set(places)].filter((place) => leadsOutside(repository.root, place))
+  for (const path of new Set(places)) {
+    if (leadsOutside(root, path))
+      terminal.note(`lanekeeper: ${visibleText(path, 300)} is a link that leads out of the repository; it is not followed.\n`)
+  }
 }

@@ -1,22 +1,30 @@
 import type { SourceTree } from '#lib/model/source-tree.ts'
 
-/** A tree that remembers what was read from it. */
+/** A tree that remembers what was asked of it. */
 export interface RecordingTree {
   readonly tree: SourceTree
-  /** Every file that was read and is there, by path. */
-  readonly read: ReadonlyMap<string, Uint8Array>
+  /** Every file that was read, by path; null for one that is not there. */
+  readonly files: ReadonlyMap<string, Uint8Array | null>
+  /** Every folder that was listed, with its files. */
+  readonly folders: ReadonlyMap<string, readonly string[]>
 }
 
-/** Wraps a tree so that exactly the files a reader looks at are known afterwards. */
+/** Wraps a tree so that exactly what a reader looks at is known afterwards. */
 export function recordingTree(source: SourceTree): RecordingTree {
-  const read = new Map<string, Uint8Array>()
+  const files = new Map<string, Uint8Array | null>()
+  const folders = new Map<string, readonly string[]>()
   return {
-    read,
+    files,
+    folders,
     tree: {
-      list: (folder) => source.list(folder),
+      list: (folder) => {
+        const names = source.list(folder)
+        folders.set(folder, names)
+        return names
+      },
       read: (path) => {
         const bytes = source.read(path)
-        if (bytes !== null) read.set(path, bytes)
+        files.set(path, bytes)
         return bytes
       },
     },

@@ -127,14 +127,18 @@ describe('a commit that git cannot read in full is a fault, never a smaller mode
 })
 
 describe('a recording tree knows exactly what was read', () => {
-  it('keeps each file that was read and is there', () => {
+  it('keeps each file that was asked for, there or not, and each folder', () => {
     const folder = aFolder()
     writeFileSync(join(folder, 'a'), '1')
     writeFileSync(join(folder, 'b'), '2')
-    const { tree, read } = recordingTree(workingTree(folder))
+    const { tree, files, folders } = recordingTree(workingTree(folder))
     tree.list('')
     tree.read('a')
     tree.read('nothing')
-    expect([...read.keys()]).toEqual(['a'])
+    expect([...files].map(([path, bytes]) => [path, bytes?.length ?? null])).toEqual([
+      ['a', 1],
+      ['nothing', null],
+    ])
+    expect([...folders]).toEqual([['', ['a', 'b']]])
   })
 })

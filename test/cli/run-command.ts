@@ -1,4 +1,5 @@
 import { main } from '#cli/main.ts'
+import type { ModelMemory } from '#cli/memory/model-memory.ts'
 import type { Terminal } from '#cli/terminal.ts'
 import { GIT_TEST_ENVIRONMENT, withoutGit } from '#test/git-repository.ts'
 
@@ -13,6 +14,7 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string | Uint8Array
   readonly isPerson?: boolean
+  readonly memory?: ModelMemory
 }
 
 /** Runs a command in this process and gives what it printed. */
@@ -30,6 +32,7 @@ export async function runCommand(words: readonly string[], around: Surroundings)
     readInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     env: { ...withoutGit(), ...GIT_TEST_ENVIRONMENT, ...around.env },
     cwd: around.cwd,
+    memory: around.memory ?? null,
     isPerson: around.isPerson ?? false,
   }
   const exit = await main(words, terminal)

@@ -7,12 +7,12 @@ const DEBT = 'fingerprint\towner\treason\texpires\tfairway_task\n'
 
 function baseline(text: string) {
   const faults = collectFaults('baseline.tsv')
-  return { entries: parseGuardBaseline('baseline.tsv', new TextEncoder().encode(text), faults), found: faults.diagnostics() }
+  return { entries: parseGuardBaseline(new TextEncoder().encode(text), faults), found: faults.diagnostics() }
 }
 
 function debt(text: string) {
   const faults = collectFaults('debt.tsv')
-  return { entries: parseGuardAllowedDebt('debt.tsv', new TextEncoder().encode(text), faults), found: faults.diagnostics() }
+  return { entries: parseGuardAllowedDebt(new TextEncoder().encode(text), faults), found: faults.diagnostics() }
 }
 
 describe('guard-fingerprint-baseline.tsv and guard-allowed-debt.tsv: new-versus-legacy guard enforcement', () => {
@@ -47,6 +47,14 @@ describe('guard-fingerprint-baseline.tsv and guard-allowed-debt.tsv: new-versus-
     ['the same fingerprint twice', `${BASELINE}f1\tg\tr\tp\t2026-03-01\nf1\tg\tr\tq\t2026-03-01\n`, 'duplicate-id', 3],
   ])('%s is an error with its line', (_, text, code, line) => {
     expect(baseline(text).found.map((each) => [each.code, each.line, each.severity])).toEqual([[code, line, 'error']])
+  })
+
+  it('a row that cannot be read tolerates nothing', () => {
+    expect(debt(`${DEBT}f1\t@billing\tlater\tsome day\tPSSM-1\n`).entries).toEqual([])
+  })
+
+  it('a fault stands in the column of its cell', () => {
+    expect(baseline(`${BASELINE}f1\tg\t\tp\t2026-03-01\n`).found[0]).toMatchObject({ line: 2, column: 6 })
   })
 
   it('a row that cannot be read does not hide the others', () => {

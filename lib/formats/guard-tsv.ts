@@ -1,112 +1,106 @@
 import type { GuardAllowedDebt, GuardBaselineEntry } from '#lib/model/guard.ts'
+import { isCalendarDate } from './calendar-date.ts'
 import type { LocatedFaults } from './located-faults.ts'
 import { readTextFile } from './text-file.ts'
-import { visibleText } from './visible-text.ts'
+import { readableText, visibleText } from './visible-text.ts'
 
-const BASELINE_COLUMNS = ['fingerprint', 'guard', 'rule', 'path', 'first_seen'] as const
-const DEBT_COLUMNS = ['fingerprint', 'owner', 'reason', 'expires', 'fairway_task'] as const
+/** The most bytes and lines of a guard file that are read. */
+export const LARGEST_GUARD_FILE = 8 * 1024 * 1024
+export const MOST_GUARD_LINES = 200_000
 
-/** The most bytes of a guard file that are read. */
-const LARGEST_TSV = 16 * 1024 * 1024
+/** The columns of `guard-fingerprint-baseline.tsv` and `guard-allowed-debt.tsv`, in this order (contract 2.3). */
+export const BASELINE_COLUMNS = ['fingerprint', 'guard', 'rule', 'path', 'first_seen'] as const
+export const ALLOWED_DEBT_COLUMNS = ['fingerprint', 'owner', 'reason', 'expires', 'fairway_task'] as const
 
-/** Reads `guard-fingerprint-baseline.tsv`: the findings that were there before. A row that cannot be read is a located error. */
-export function parseGuardBaseline(file: string, bytes: Uint8Array, faults: LocatedFaults): GuardBaselineEntry[] {
-  return readRows(bytes, BASELINE_COLUMNS, 'first_seen', faults).map(({ cells, line }) => ({
-    file,
-    line,
-    fingerprint: cells.fingerprint,
-    guard: cells.guard,
-    rule: cells.rule,
-    path: cells.path,
-    firstSeen: cells.first_seen,
-  }))
-}
-
-/** Reads `guard-allowed-debt.tsv`: findings that are tolerated until a day, by someone, for a reason. */
-export function parseGuardAllowedDebt(file: string, bytes: Uint8Array, faults: LocatedFaults): GuardAllowedDebt[] {
-  return readRows(bytes, DEBT_COLUMNS, 'expires', faults).map(({ cells, line }) => ({
-    file,
-    line,
-    fingerprint: cells.fingerprint,
-    owner: cells.owner,
-    reason: cells.reason,
-    expires: cells.expires,
-    fairwayTask: cells.fairway_task,
-  }))
-}
-
-interface Row<Column extends string> {
-  readonly cells: Readonly<Record<Column, string>>
-  readonly line: number
-}
-
-function readRows<Column extends string>(
-  bytes: Uint8Array,
-  columns: readonly Column[],
-  dateColumn: Column,
-  faults: LocatedFaults,
-): Row<Column>[] {
-  const text = readTextFile(bytes, LARGEST_TSV, faults)
-  if (text === null) return []
-  const [header = '', ...lines] = text.split(/\r?\n/)
-  if (header.split('\t').join(' ') !== columns.join(' ')) {
-    const message = `The first line is not the header of this file: ${visibleText(header)}.`
-    faults.error('tsv-header', { line: 1 }, message, `Begin with these columns, separated by tabs: ${columns.join(', ')}.`)
-    return []
-  }
-  const seen = new Map<string, number>()
-  return lines.flatMap((written, at) => {
-    const line = at + 2
-    if (written.trim() === '') return []
-    const row = readRow(written, line, columns, faults)
-    if (row === null) return []
-    checkDate(row.cells[dateColumn], dateColumn, line, faults)
-    return isFirst(seen, row.cells[columns[0] as Column], line, faults) ? [row] : []
+/** Reads the baseline of known guard findings. A line that cannot be read is left out with an error, so its finding counts as new. */
+export function parseGuardBaseline(bytes: Uint8Array, faults: LocatedFaults): readonly GuardBaselineEntry[] {
+  return readTsv(bytes, BASELINE_COLUMNS, 'first_seen', faults).map(({ line, cells }) => {
+    const [fingerprint = '', guard = '', rule = '', path = '', firstSeen = ''] = cells
+    return { file: faults.file, line, fingerprint, guard, rule, path, firstSeen }
   })
 }
 
-function readRow<Column extends string>(
-  written: string,
-  line: number,
-  columns: readonly Column[],
-  faults: LocatedFaults,
-): Row<Column> | null {
-  const values = written.split('\t')
-  if (values.length !== columns.length) {
-    const message = `The row has ${values.length} columns, not ${columns.length}.`
-    faults.error('tsv-row', { line }, message, `Write ${columns.join(', ')}, separated by single tabs.`)
+/** Reads the allowed debt. A line that cannot be read is left out with an error, so its finding is not tolerated. */
+export function parseGuardAllowedDebt(bytes: Uint8Array, faults: LocatedFaults): readonly GuardAllowedDebt[] {
+  return readTsv(bytes, ALLOWED_DEBT_COLUMNS, 'expires', faults).map(({ line, cells }) => {
+    const [fingerprint = '', owner = '', reason = '', expires = '', fairwayTask = ''] = cells
+    return { file: faults.file, line, fingerprint, owner: readableText(owner), reason: readableText(reason), expires, fairwayTask }
+  })
+}
+
+interface TsvRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+function readTsv(bytes: Uint8Array, columns: readonly string[], dateColumn: string, faults: LocatedFaults): TsvRow[] {
+  const text = readTextFile(bytes, LARGEST_GUARD_FILE, faults)
+  if (text === null) return []
+  const lines = text.split(/\r?\n/)
+  if (lines.length > MOST_GUARD_LINES) {
+    const message = `The file has ${lines.length} lines; ${MOST_GUARD_LINES} is the most that is read.`
+    faults.error(
+      'too-many-rows',
+      { line: MOST_GUARD_LINES + 1 },
+      message,
+      'Nothing of it was read. A baseline may only shrink: bring its findings down.',
+    )
+    return []
+  }
+  const header = (lines[0] ?? '').split('\t').map((cell) => cell.trim())
+  if (header.join('\t') !== columns.join('\t')) {
+    const message = `The header line is \`${visibleText(header.join(' '), 120)}\`.`
+    faults.error(
+      'tsv-header',
+      { line: 1 },
+      message,
+      `Nothing of the file was read. Write these columns, separated by tabs: \`${columns.join(' ')}\`.`,
+    )
+    return []
+  }
+  const rows: TsvRow[] = []
+  const seen = new Map<string, number>()
+  for (let index = 1; index < lines.length; index++) {
+    if ((lines[index] ?? '').trim() === '') continue
+    const row = readRow(lines[index] ?? '', index + 1, columns, dateColumn, faults)
+    if (row === null) continue
+    const fingerprint = row.cells[0] ?? ''
+    const earlier = seen.get(fingerprint)
+    if (earlier !== undefined) {
+      const message = `The fingerprint \`${visibleText(fingerprint)}\` stands here and in line ${earlier}.`
+      faults.error('duplicate-id', { line: row.line }, message, 'Keep one of the two lines; the first one counts.')
+      continue
+    }
+    seen.set(fingerprint, row.line)
+    rows.push(row)
+  }
+  return rows
+}
+
+function readRow(text: string, line: number, columns: readonly string[], dateColumn: string, faults: LocatedFaults): TsvRow | null {
+  const cells = text.split('\t').map((cell) => cell.trim())
+  if (cells.length !== columns.length) {
+    const message = `The line has ${cells.length} cells, the header ${columns.length}.`
+    faults.error('tsv-row', { line }, message, 'It was left out. Separate the cells by one tab each; no cell may hold a tab.')
     return null
   }
-  const empty = columns.find((_, at) => (values[at] ?? '').trim() === '')
-  if (empty !== undefined) {
-    faults.error('tsv-row', { line }, `The column ${empty} is empty.`, 'Fill it in: a finding that says nothing cannot be judged.')
+  const empty = cells.indexOf('')
+  if (empty >= 0) {
+    const message = `The cell \`${columns[empty] ?? ''}\` is empty.`
+    faults.error('tsv-row', { line, column: columnOf(text, empty) }, message, 'The line was left out. Fill the cell in.')
     return null
   }
-  const cells = Object.fromEntries(columns.map((column, at) => [column, (values[at] ?? '').trim()])) as Record<Column, string>
-  return { cells, line }
-}
-
-function isFirst(seen: Map<string, number>, fingerprint: string, line: number, faults: LocatedFaults): boolean {
-  const earlier = seen.get(fingerprint)
-  if (earlier === undefined) {
-    seen.set(fingerprint, line)
-    return true
+  const dateIndex = columns.indexOf(dateColumn)
+  const date = cells[dateIndex] ?? ''
+  if (!isCalendarDate(date)) {
+    const message = `\`${dateColumn}\` cannot be \`${visibleText(date)}\`.`
+    const hint = 'The line was left out. Write a day as year-month-day, such as `2026-11-19`.'
+    faults.error('invalid-value', { line, column: columnOf(text, dateIndex) }, message, hint)
+    return null
   }
-  const message = `The fingerprint ${visibleText(fingerprint)} stands here again, after line ${earlier}.`
-  faults.error('duplicate-id', { line }, message, 'Keep one of the two rows.')
-  return false
+  return { line, cells }
 }
 
-function checkDate(text: string, column: string, line: number, faults: LocatedFaults): void {
-  if (isCalendarDay(text)) return
-  faults.error('invalid-value', { line }, `${column} is not a day: ${visibleText(text)}.`, 'Write it as 2026-11-24.')
-}
-
-/** True for a day that the calendar has, written as `2026-11-24`. */
-export function isCalendarDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (match === null) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const moment = new Date(Date.UTC(year, month - 1, day))
-  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day
+function columnOf(text: string, index: number): number {
+  return text.split('\t').slice(0, index).join('\t').length + (index > 0 ? 2 : 1)
 }

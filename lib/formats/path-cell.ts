@@ -51,18 +51,23 @@ function readSpans(cell: string, patterns: PathPattern[], faults: CellFault[]): 
     faults.push(tooManyPaths(spans.length))
     return
   }
-  let folderSeen = false
-  for (const span of spans) {
-    const taken = takeSpan(span.text, span.offset, patterns, faults)
-    const bare = !span.text.slice(0, -1).includes('/') && !/[*?]/.test(span.text)
-    if (taken && bare && folderSeen) faults.push(perhapsRelative(span.text, span.offset))
-    folderSeen ||= !bare
+  const endings = new Set<string>()
+  for (const { text, offset } of spans) {
+    const taken = takeSpan(text, offset, patterns, faults)
+    const isBare = !text.slice(0, -1).includes('/')
+    if (taken && isBare && endings.has(endingOf(text))) faults.push(perhapsRelative(text, offset))
+    if (!isBare) endings.add(endingOf(text))
   }
   if (unclosed) faults.push(unclosedSpan(cell))
   const prose = dropLinkTargets(around.replace(LINE_BREAK, ' ')).split(/[\s,;]+/)
   for (const word of prose.filter(looksLikePath).slice(0, MOST_PROSE_FAULTS)) {
     faults.push(proseLikePath(word, Math.max(0, cell.indexOf(word))))
   }
+}
+
+/** What kind of path a text names: `/` for a folder, an extension for a file. A wildcard or a name without either has none of its own. */
+function endingOf(text: string): string {
+  return /[*?]/.test(text) ? text : (/\/$|\.[^./]+$/.exec(text)?.[0] ?? text)
 }
 
 function takeSpan(text: string, offset: number, patterns: PathPattern[], faults: CellFault[]): boolean {
@@ -145,7 +150,7 @@ function placeholderInside(text: string, offset: number): CellFault {
 }
 
 function perhapsRelative(text: string, offset: number): CellFault {
-  const message = `\`${visibleText(text)}\` follows a longer path but is read from the repository's root.`
+  const message = `\`${visibleText(text)}\` follows a longer path of its kind, but is read from the repository's root.`
   const hint = 'If it lies beside the path before it, write its whole path.'
   return { code: 'cell-unclear', severity: 'warning', offset, message, hint }
 }

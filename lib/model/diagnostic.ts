@@ -18,6 +18,7 @@ export const DIAGNOSTIC_CODES = [
   'invalid-value',
   'invalid-id',
   'duplicate-id',
+  'id-look-alike',
   // ownership maps
   'map-empty',
   'table-malformed',

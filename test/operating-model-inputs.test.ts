@@ -69,7 +69,7 @@ function plan(path: string) {
   }
 }
 
-describe('each ownership map routes what it owns', () => {
+describe('OM-1: a change is validated by who owns what it touches', () => {
   it('OM-10: the package map routes package tests to the owner', () => {
     const { owner, classes, gates } = plan('packages/platform/billing/ledger.go')
     expect([owner, classes]).toEqual([['package 3'], ['shared-service']])

@@ -25,7 +25,7 @@ function expectSuperset(larger: GatePlan, smaller: GatePlan): void {
   expect(smaller.gates.map((gate) => gate.id).filter((id) => !kept.has(id))).toEqual([])
 }
 
-describe('invariant 1: adding files, map rows or gates never removes a gate from a plan', () => {
+describe('OM-8, invariant 1: adding files, map rows or gates never removes a gate from a plan', () => {
   it('a further file', () => {
     fc.assert(
       fc.property(anyWorld, fc.array(anyPath, { minLength: 1, maxLength: 3 }), (world, more) => {
@@ -119,7 +119,7 @@ describe('invariant 1: every change has at least one gate', () => {
   })
 })
 
-describe('invariant 1: an unmapped file always brings the broad gates and architecture review', () => {
+describe('OM-19, OM-20, invariant 1: an unmapped file always brings the broad gates and architecture review', () => {
   it('every global gate there is, and the file is named to the architects', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {

@@ -29,7 +29,7 @@ function gateIds(found: GatePlan): string[] {
   return found.gates.map((gate) => gate.id)
 }
 
-describe('OM: global gates remain mandatory', () => {
+describe('OM-7: global gates remain mandatory', () => {
   it('requires every global gate that any lane lists, whatever changes', () => {
     expect(gateIds(plan(['packages/platform/iam/token.go']))).toContain('global/contracts')
   })
@@ -43,7 +43,7 @@ describe('OM: global gates remain mandatory', () => {
   })
 })
 
-describe('Contract/API/event change: global contract gates, codegen, affected domain-local tests, all listed consumer smokes', () => {
+describe('OM-46, OM-47, OM-48, OM-49: Contract/API/event change: global contract gates, codegen, affected domain-local tests, all listed consumer smokes', () => {
   const found = plan(['doc/api/billing.yaml'])
 
   it('is a contract because the route map names it as a specification', () => {
@@ -76,7 +76,7 @@ describe('Contract/API/event change: global contract gates, codegen, affected do
   })
 })
 
-describe('Schema/seed change: schema drift guard, migration validation, affected domain tests, API/read-model smoke', () => {
+describe('OM-50, OM-51, OM-52, OM-53: Schema/seed change: schema drift guard, migration validation, affected domain tests, API/read-model smoke', () => {
   it('routes a migration to just these', () => {
     const found = plan(['db/migrations/billing/0042_invoice.sql'])
     expect(found.classes).toEqual(['schema'])
@@ -90,7 +90,7 @@ describe('Schema/seed change: schema drift guard, migration validation, affected
   })
 })
 
-describe('Platform shared-service package change: global boundary guard, domain-local tests, consumer smokes, service evidence if production-impacting', () => {
+describe('OM-54, OM-55, OM-56, OM-57: Platform shared-service package change: global boundary guard, domain-local tests, consumer smokes, service evidence if production-impacting', () => {
   it('routes code to all four layers', () => {
     expect(gateIds(plan(['packages/platform/billing/ledger.go']))).toEqual([
       'global/boundary_guard',
@@ -117,7 +117,7 @@ describe('Platform shared-service package change: global boundary guard, domain-
   })
 })
 
-describe('Product package change: product-local tests, affected shared-service consumer smokes, UAT evidence if user/runtime flow changes', () => {
+describe('OM-58, OM-59, OM-60: Product package change: product-local tests, affected shared-service consumer smokes, UAT evidence if user/runtime flow changes', () => {
   it('brings the smokes of the shared services it consumes', () => {
     expect(gateIds(plan(['packages/products/gpuaas/launch.go']))).toEqual([
       'global/boundary_guard',
@@ -145,7 +145,7 @@ describe('Product package change: product-local tests, affected shared-service c
   })
 })
 
-describe('Frontend page-family change: frontend focused tests, source docs/UX gate, affected API smoke when data contract changes', () => {
+describe('OM-61, OM-62, OM-63: Frontend page-family change: frontend focused tests, source docs/UX gate, affected API smoke when data contract changes', () => {
   it('runs the page family and the UX gate', () => {
     expect(gateIds(plan(['packages/web/app/(billing)/[id]/page.tsx']))).toEqual(['global/contracts', 'global/docs-ux', 'web/local/unit'])
   })
@@ -156,7 +156,7 @@ describe('Frontend page-family change: frontend focused tests, source docs/UX ga
   })
 })
 
-describe('CI/CD/profile change: release profile resolver, preflight smoke, evidence gate, dry-run or validation-only profile', () => {
+describe('OM-64, OM-65, OM-66, OM-67: CI/CD/profile change: release profile resolver, preflight smoke, evidence gate, dry-run or validation-only profile', () => {
   it.each(['.github/workflows/ci.yml', 'maps/package-ownership.md', 'lanes/web.yaml', 'lanekeeper.yaml', 'release-profiles.yaml'])(
     '%s can change what is checked',
     (path) => {
@@ -185,7 +185,7 @@ describe('CI/CD/profile change: release profile resolver, preflight smoke, evide
   })
 })
 
-describe('Docs-only architecture change: source-doc validation, portal build, Fairway evidence; no deploy unless generated portal artifacts ship', () => {
+describe('OM-68, OM-69, OM-70, OM-71: Docs-only architecture change: source-doc validation, portal build, Fairway evidence; no deploy unless generated portal artifacts ship', () => {
   it('runs no domain gate', () => {
     const found = plan(['doc/architecture/platform-foundation/Platform_Billing_v1.md'])
     expect(found.classes).toEqual(['docs'])
@@ -199,7 +199,7 @@ describe('Docs-only architecture change: source-doc validation, portal build, Fa
   })
 })
 
-describe('If a file cannot be mapped to an owner, the change must run broad global gates and require architecture review', () => {
+describe('OM-19, OM-20: If a file cannot be mapped to an owner, the change must run broad global gates and require architecture review', () => {
   const found = plan(['packages/platform/billing/ledger.go', 'tools/x.sh'])
 
   it('runs every global gate there is', () => {
@@ -218,7 +218,7 @@ describe('If a file cannot be mapped to an owner, the change must run broad glob
   })
 })
 
-describe('A lane path is not ownership', () => {
+describe('OM-9: a lane path is not ownership', () => {
   const claimed = { ...platform, lanes: [{ ...billing, sourcePaths: [{ pattern: aPattern('tools/billing/**'), line: 4 }] }, iam] }
   const found = plan(['tools/billing/fix.sh'], {}, claimed)
 
@@ -265,7 +265,7 @@ describe('A fault means broad gates and a diagnostic, never "nothing affected"',
   })
 })
 
-describe('A release profile adds what it needs itself', () => {
+describe('OM-75, OM-76, OM-78: a release profile adds what it needs itself', () => {
   const fast = {
     id: 'hotfix-fast',
     kind: 'fast',

@@ -15,7 +15,6 @@ describe('usage faults are exit 2, with a suggestion', () => {
     [['plan', '--base', 'main', '--files-from', '-'], 'Give one of them'],
     [['plan', '--files-from', '-', '--head', 'x'], 'Leave --head out'],
     [['plan', '--files-from', '-', '--format', 'xml'], 'github-matrix'],
-    [['plan', '--files-from', '-', '--format', 'gitlab', '--json'], 'two formats'],
     [['plan', '--files-from', '-', 'stray'], ''],
     [['explain', '--files-from', '-'], 'gate'],
     [['owner'], 'path'],
@@ -35,6 +34,7 @@ describe('--json prints exactly one document, also for faults', () => {
     [['plan', '--json']],
     [['plan', '--format', 'json']],
     [['plan', '--format=json', '--unknown']],
+    [['plan', '--files-from', '-', '--format', 'gitlab', '--json']],
     [['owner', '--json']],
     [['--json']],
   ])('%j', async (words) => {

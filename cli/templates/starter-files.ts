@@ -73,4 +73,27 @@ schema: lanekeeper.extraction-packets.v1
 packets: []
 `
 
-const ROUTING_RULES = ''
+const ROUTING_RULES = `# What this repository adds to the built-in routing rules. It can add gates and reviews, never remove one.
+version: 1
+
+# Gates that routing itself knows, and what the lanes list as global gates. Change: say how each is run, with run: COMMAND.
+# A gate without a run is required all the same; a pipeline job for it fails and says that nobody has said how to run it.
+gates:
+  - { id: contracts, title: API and event contracts hold }
+  - { id: codegen, title: Generated code is up to date }
+  - { id: boundary_guard, title: No new import across a domain boundary }
+  - { id: security_baseline, title: Security baseline }
+  - { id: schema-drift-guard, title: The schema is what the migrations make }
+  - { id: migration-validation, title: Migrations run forward and back }
+  - { id: api-read-model-smoke, title: API and read models answer after the migration, layer: consumer-smoke }
+
+# Rules of your own: when a file has one of the classes, paths or domains, these gates and reviews come on top.
+rules:
+  - id: secrets-are-looked-at
+    domains: [platform-secrets]
+    reviews: [security]
+
+# Where generated portal pages lie: when they change, the portal's deploy gate is asked for.
+portal_artifacts:
+  - doc/portal/generated/**
+`

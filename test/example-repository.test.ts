@@ -7,12 +7,12 @@ import { DOMAIN_GROUPS } from '#lib/model/domain-group.ts'
 import { measureCoverage } from '#lib/rules/ownership/measure-coverage.ts'
 import { planChange } from '#lib/rules/routing/plan-change.ts'
 import { compileModel } from '#lib/usecases/compile-model.ts'
-import { folderFiles, folderTree } from './builders/a-source-tree.ts'
+import { diskTree, folderFiles } from './builders/a-source-tree.ts'
 
 const ROOT = 'examples/platform-monorepo'
 const CHANGES = 'examples/changes'
 const FILES = folderFiles(ROOT)
-const COMPILED = compileModel(folderTree(ROOT), { name: 'elsewhere', tree: FILES })
+const COMPILED = compileModel(diskTree(ROOT), { name: 'elsewhere', tree: FILES })
 const { model } = COMPILED
 
 describe('the example is what its README says', () => {

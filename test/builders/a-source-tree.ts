@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { SourceTree } from '#lib/model/source-tree.ts'
 
 /** A tree of the given texts, by path. */
@@ -25,10 +25,15 @@ export function folderFiles(root: string): string[] {
 }
 
 /** A folder on disk as a tree. */
-export function folderTree(root: string): SourceTree {
-  const files = new Set(folderFiles(root))
+export function diskTree(root: string): SourceTree {
   return {
-    read: (path) => (files.has(path) ? readFileSync(`${root}/${path}`) : null),
-    list: (folder) => [...files].filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/')),
+    read: (path) => (existsSync(`${root}/${path}`) ? readFileSync(`${root}/${path}`) : null),
+    list: (folder) =>
+      existsSync(`${root}/${folder}`)
+        ? readdirSync(`${root}/${folder}`, { withFileTypes: true })
+            .filter((entry) => entry.isFile())
+            .map((entry) => `${folder}/${entry.name}`)
+            .sort()
+        : [],
   }
 }

@@ -10,6 +10,8 @@ import { administer, urlOfDatabase } from './database-setup.ts'
 
 export interface TestDatabase {
   readonly database: Database
+  /** Its address; null for the embedded one. */
+  readonly url: string | null
   close(): Promise<void>
 }
 
@@ -18,16 +20,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const template = inject('databaseTemplate')
   if (template.engine === 'embedded') {
     const database = connectEmbedded(await PGlite.create({ loadDataDir: new Blob([new Uint8Array(readFileSync(template.dump))]) }))
-    return { database, close: () => database.close() }
+    return { database, url: null, close: () => database.close() }
   }
   const name = `lanekeeper_test_${randomBytes(6).toString('hex')}`
   await administer(template.adminUrl, `CREATE DATABASE "${name}" TEMPLATE "${template.template}"`)
-  const database = openPostgres(urlOfDatabase(template.adminUrl, name))
+  const url = urlOfDatabase(template.adminUrl, name)
+  const database = openPostgres(url)
   const close = async () => {
     await database.close()
     await administer(template.adminUrl, `DROP DATABASE "${name}" WITH (FORCE)`)
   }
-  return { database, close }
+  return { database, url, close }
 }
 
 /** A new test database that the store of this process uses until it is closed. */
@@ -36,5 +39,5 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   setUpStore({ open: async () => ({ ...test.database, close: test.close }), prepare: async () => undefined, patience: 20_000 })
   // Opens it, so that closing the store closes it, whether or not a test has asked anything.
   await ask(async () => undefined)
-  return { database: test.database, close: closeStore }
+  return { ...test, close: closeStore }
 }

@@ -1,5 +1,7 @@
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 
+const ENDED = ' ended'
+
 /** The folder of the embedded database is in use by another process. Two processes in one folder would silently lose what one of them writes. */
 export class FolderLocked extends Error {
   constructor(lockFile: string, owner: number) {
@@ -77,7 +79,9 @@ function isHeld(content: string): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
   if (!isRunning(pid)) return false
   const now = describeProcess(pid)
-  return now === content || now === `${pid}`
+  if (now.endsWith(ENDED)) return false
+  // Where one of the two does not know when the process started, the pid alone decides: rather locked than lost.
+  return now === content || now === `${pid}` || content.trim() === `${pid}`
 }
 
 function isRunning(pid: number): boolean {
@@ -94,7 +98,7 @@ function describeProcess(pid: number): string {
   try {
     const stat = readFileSync(/*turbopackIgnore: true*/ `/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' ? `${pid} ended` : `${pid} ${fields[19]}`
+    return fields[0] === 'Z' ? `${pid}${ENDED}` : `${pid} ${fields[19]}`
   } catch {
     return `${pid}`
   }

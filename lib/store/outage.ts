@@ -22,6 +22,9 @@ const OUTAGE_PRISMA_CODES = [
   'P2037',
 ]
 
+/** What Prisma's adapter makes of an error of the socket, which has no SQLSTATE. */
+const OUTAGE_KINDS = ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TlsConnectionError']
+
 /**
  * The `Unavailable` that an error of Prisma or `pg` amounts to, or null when the database was there and the fault is ours.
  * Never told by an error's text: by its SQLSTATE, by Prisma's code, or by where it was thrown (`watchConnection`).
@@ -29,7 +32,7 @@ const OUTAGE_PRISMA_CODES = [
 export function outageOf(error: unknown): Unavailable | null {
   if (isUnavailable(error)) return error
   const state = sqlStateOf(error)
-  const isOutage = state === null ? OUTAGE_PRISMA_CODES.includes(codeOf(error) ?? '') : speaksOfServer(state)
+  const isOutage = state === null ? OUTAGE_PRISMA_CODES.includes(codeOf(error) ?? '') || isSocketError(error) : speaksOfServer(state)
   return isOutage ? new Unavailable('the database does not answer', { cause: error }) : null
 }
 
@@ -84,11 +87,17 @@ function speaksOfServer(state: string): boolean {
 function sqlStateOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   if ('severity' in error) return codeOf(error)
-  const cause = 'meta' in error ? driverCause(error.meta) : null
+  const cause = driverCause(error)
   return cause !== null && 'originalCode' in cause && typeof cause.originalCode === 'string' ? cause.originalCode : null
 }
 
-function driverCause(meta: unknown): object | null {
+function isSocketError(error: unknown): boolean {
+  const cause = driverCause(error)
+  return cause !== null && 'kind' in cause && OUTAGE_KINDS.some((kind) => kind === cause.kind)
+}
+
+function driverCause(error: unknown): object | null {
+  const meta = isObject(error) && 'meta' in error ? error.meta : null
   const driverError = isObject(meta) && 'driverAdapterError' in meta ? meta.driverAdapterError : null
   return isObject(driverError) && 'cause' in driverError && isObject(driverError.cause) ? driverError.cause : null
 }

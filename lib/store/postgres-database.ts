@@ -4,15 +4,15 @@ import { connectPrisma } from './prisma-client.ts'
 
 /**
  * Connects to a PostgreSQL server, in UTC whatever the server's own zone is. A server that does not answer is given up on after
- * 1.5 seconds, a statement after 8: a caller is better told to come back than left waiting.
+ * 1.5 seconds, a statement after 5: a caller is better told to come back than left waiting.
  */
 export function openPostgres(url: string): Database {
   const pool = new Pool({
     connectionString: url,
     max: 8,
     connectionTimeoutMillis: 1500,
-    statement_timeout: 8000,
-    query_timeout: 9000,
+    statement_timeout: 5000,
+    query_timeout: 6000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     application_name: 'lanekeeper',

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { Unavailable } from '#lib/model/unavailable.ts'
+import { createTestDatabase, type TestDatabase } from '#test/database.ts'
+import { type FaultyProxy, type ProxyMode, startFaultyProxy } from '#test/faulty-proxy.ts'
+import { openEmbeddedDatabase } from './embedded-database.ts'
+import { openPostgres } from './postgres-database.ts'
+import { firstRepositories, holdRepository } from './repositories.ts'
+import { ask, closeStore, inTransaction, setUpStore } from './session.ts'
+
+if (inject('databaseTemplate').engine === 'postgresql') {
+  describe('a PostgreSQL server that is lost while we run', () => {
+    let test: TestDatabase
+    let proxy: FaultyProxy
+
+    beforeEach(async () => {
+      test = await createTestDatabase()
+      const url = new URL(test.url ?? '')
+      proxy = await startFaultyProxy({ host: url.hostname, port: Number(url.port) })
+      url.port = String(proxy.port)
+      setUpStore({ open: async () => openPostgres(url.href), prepare: async () => undefined, patience: 3000 })
+      await Promise.all(Array.from({ length: 8 }, () => ask((session) => firstRepositories(session, 1))))
+    })
+    afterEach(async () => {
+      await closeStore()
+      await proxy.close()
+      await test.close()
+    })
+
+    async function timed(answer: Promise<unknown>): Promise<{ error: unknown; ms: number }> {
+      const startedAt = performance.now()
+      const error = await answer.then(
+        () => null,
+        (thrown: unknown) => thrown,
+      )
+      return { error, ms: performance.now() - startedAt }
+    }
+
+    it.each(['away', 'silent'] satisfies ProxyMode[])(
+      'is `Unavailable` within seconds when it is %s, and there again afterwards',
+      async (mode) => {
+        proxy.setMode(mode)
+        const asked = await Promise.all([
+          timed(ask((session) => firstRepositories(session, 1))),
+          timed(inTransaction((session) => holdRepository(session, 'lost'))),
+          ...Array.from({ length: 20 }, () => timed(ask((session) => firstRepositories(session, 1)))),
+        ])
+        expect(asked.filter(({ error }) => !(error instanceof Unavailable))).toEqual([])
+        expect(Math.max(...asked.map(({ ms }) => ms))).toBeLessThan(4500)
+        proxy.setMode('through')
+        const until = performance.now() + 15_000
+        while ((await timed(ask((session) => firstRepositories(session, 1)))).error !== null && performance.now() < until) {
+          await new Promise((resolve) => setTimeout(resolve, 100))
+        }
+        expect(await ask((session) => firstRepositories(session, 1))).toEqual([])
+      },
+    )
+
+    it('is `Unavailable` when it is lost within a transaction, which then has kept nothing', async () => {
+      const lost = inTransaction(async (session) => {
+        await holdRepository(session, 'half')
+        proxy.setMode('away')
+        await holdRepository(session, 'other half')
+      })
+      await expect(lost).rejects.toBeInstanceOf(Unavailable)
+      const { rows } = await test.database.pool.query('SELECT name FROM repository')
+      expect(rows).toEqual([])
+    })
+
+    it('is `Unavailable` when it ends our connection from its side', async () => {
+      const ended = ask((session) => session.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())::text`)
+      await expect(ended).rejects.toBeInstanceOf(Unavailable)
+      expect(await ask((session) => firstRepositories(session, 1))).toEqual([])
+    })
+  })
+} else {
+  describe('the embedded database of a process that is killed', () => {
+    it('has everything that was acknowledged, and is for one process at a time', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'lanekeeper-crash-'))
+      const start = () =>
+        spawn(process.execPath, ['--import', 'tsx', 'test/crash-writer.ts', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const writer = start()
+      let acknowledged = ''
+      writer.stdout.on('data', (chunk) => {
+        acknowledged += chunk
+      })
+      while (acknowledged.split('\n').length < 50) await once(writer.stdout, 'data')
+
+      const second = start()
+      const [refused] = await once(second.stdout, 'data')
+      expect(String(refused)).toBe('refused: FolderLocked\n')
+
+      writer.kill('SIGKILL')
+      await once(writer, 'close')
+      const database = await openEmbeddedDatabase(folder)
+      const found = new Set((await database.prisma.repository.findMany({ select: { name: true } })).map(({ name }) => name))
+      const names = acknowledged.split('\n').slice(0, -1)
+      expect(names.length).toBeGreaterThanOrEqual(49)
+      expect(names.filter((name) => !found.has(name))).toEqual([])
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+  })
+}

@@ -40,7 +40,7 @@ describe('docs/cli.md', () => {
 
 describe('README.md', () => {
   it('shows what the command line really prints', () => {
-    const [, command = '', output = ''] = /^```console\n\$ (.*)\n(.*?)^```$/ms.exec(readFileSync('README.md', 'utf8')) ?? []
+    const [, command = '', output = ''] = /^```console\n\$ ([^\n]*)\n(.*?)^```$/ms.exec(readFileSync('README.md', 'utf8')) ?? []
     const run = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
     expect(command).toContain('bin/lanekeeper')
     expect(run.stdout).toBe(output)

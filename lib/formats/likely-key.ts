@@ -8,6 +8,8 @@ export function findLikelyKey(written: string, known: readonly string[]): string
   if (written.length > 64) return null
   const key = simplify(written)
   for (const candidate of known) if (simplify(candidate) === key) return candidate
+  const longer = known.find((candidate) => candidate.endsWith(`_${written}`))
+  if (longer !== undefined) return longer
   for (const candidate of known) {
     const slips = candidate.length < 4 ? 1 : 2
     if (key.length > 1 && editDistance(key, simplify(candidate)) <= slips) return candidate

@@ -67,8 +67,14 @@ function parseContents(text: string, lineCounter: LineCounter, spotAt: (offset: 
     const options = { schema: 'failsafe', lineCounter, prettyErrors: false, stringKeys: true, merge: false, logLevel: 'error' } as const
     // The library compares every key with every other; `toMapping` finds repeated keys in one pass.
     const document = parseDocument(text, { ...options, uniqueKeys: false })
+    const end = text.trimEnd().length
     for (const error of document.errors) {
-      faults.error('yaml-syntax', spotAt(error.pos[0]), `The YAML cannot be read: ${visibleText(error.message, 200)}.`, hintFor(error.code))
+      faults.error(
+        'yaml-syntax',
+        spotAt(Math.min(error.pos[0], end)),
+        `The YAML cannot be read: ${visibleText(error.message, 200)}.`,
+        hintFor(error.code),
+      )
     }
     return document.errors.length > 0 ? undefined : document.contents
   } catch (cause) {

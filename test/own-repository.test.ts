@@ -13,6 +13,8 @@ const TRACKED = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
 const COMPILED = compileModel(diskTree('.'), { name: 'elsewhere', tree: TRACKED })
 const { model } = COMPILED
 
+const COMMANDS = [...listGates(model).values()].flatMap(({ id, run }) => (run === null ? [] : [{ gate: id, run }]))
+
 // Fairway and a portal are for others; this repository has neither.
 const WITHOUT_COMMAND = ['global/fairway-evidence', 'global/portal-deploy', 'cli/evidence/uat']
 
@@ -39,9 +41,25 @@ describe('this repository is governed by itself', () => {
   })
 
   it('each command names only what is there', () => {
-    const words = [...listGates(model).values()].flatMap((gate) => gate.run?.split(' ').map((word) => ({ gate: gate.id, word })) ?? [])
-    const places = words.filter(({ word }) => /^(lib|cli|app|components|test|scripts|bin|e2e)(\/|$)/.test(word))
+    const words = COMMANDS.flatMap(({ gate, run }) => run.split(' ').map((word) => ({ gate, word })))
+    const places = words.filter(({ word }) => /^(lib|cli|app|components|test|scripts|bin|e2e)\b/.test(word))
     expect(places.length).toBeGreaterThan(20)
     expect(places.filter(({ word }) => !existsSync(word) && !TRACKED.some((path) => path.startsWith(word)))).toEqual([])
   })
+
+  it('each test command finds tests: a gate that runs nothing is no gate', () => {
+    const asked = COMMANDS.flatMap(({ gate, run }) => {
+      const [, project = '', filters = ''] = /^npx vitest run --project (\w+)(.*)$/.exec(run) ?? []
+      const all = filters.trim() === '' ? [''] : filters.trim().split(' ')
+      return project === '' ? [] : all.map((filter) => ({ gate, project, filter }))
+    })
+    expect(asked.length).toBeGreaterThan(20)
+    expect(asked.filter(({ project, filter }) => !TRACKED.some((path) => projectOf(path) === project && path.includes(filter)))).toEqual([])
+  })
 })
+
+function projectOf(path: string): string | null {
+  if (!/^(lib|cli|components|test|app|scripts|bench)\/.*\.test\.tsx?$/.test(path)) return null
+  if (path.endsWith('.db.test.ts')) return 'database'
+  return path.endsWith('.properties.test.ts') ? 'properties' : 'unit'
+}

@@ -16,10 +16,13 @@ export const repositoryPath = wholeText
   .max(4096, 'must be 4,096 characters or fewer')
   .refine((path) => !path.includes('\0'), 'holds a NUL character')
 
-/** A repository's name. */
+/** A repository's name, as its lanekeeper.yaml or its folder says: anything that can be read and typed. */
 export const repositoryName = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/, 'must be a name: letters, digits, `.`, `_`, `-` and `/`, at most 200')
+  .regex(
+    /^[^\p{C}\p{Z}](?:[^\p{C}\p{Zl}\p{Zp}]{0,198}[^\p{C}\p{Z}])?$/u,
+    'must be a name of 1 to 200 characters, without control characters',
+  )
 
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 

@@ -22,7 +22,7 @@ export function ChainSteps({ chain, paths }: { chain: GateChain; paths: readonly
         <Step name="Owner">
           {chain.owner === null ? (
             <span className="text-muted">
-              {chain.changeClass === 'unmapped' ? 'No map names an owner.' : 'The rule looks at no map row.'}
+              {chain.changeClass === 'unmapped' ? 'No map names an owner.' : 'No map row: what the file is decides.'}
             </span>
           ) : (
             <OwnerLine owner={chain.owner} />

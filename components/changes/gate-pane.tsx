@@ -4,8 +4,9 @@ import { VisibleText } from '#components/ui/visible-text.tsx'
 import { LayerIcon } from '#components/vocabulary/layer-icon.tsx'
 import { count } from '#lib/wording/count.ts'
 import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
-import { AlwaysChain, ChainSteps } from './chain-steps.tsx'
+import { AlwaysChain } from './chain-steps.tsx'
 import { chainText } from './chain-text.ts'
+import { Chains } from './chains.tsx'
 import { type ChangeOrigin, explainCommand } from './cli-command.ts'
 import type { GateView } from './gate-view.ts'
 
@@ -46,11 +47,8 @@ export function GatePane({ gate, plan, paths }: { gate: GateView; plan: ChangeOr
 
       <section aria-label="Why it is required" className="space-y-3">
         <h4 className="font-medium text-dense text-muted">Required because · {count(gate.reasons, 'reason')}</h4>
-        {others.map((chain, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the chains of a gate never move
-          <ChainSteps key={index} chain={chain} paths={paths} />
-        ))}
         {always.length > 0 ? <AlwaysChain chains={always} /> : null}
+        <Chains chains={others} paths={paths} />
       </section>
 
       <div className="flex flex-wrap gap-2 border-border border-t pt-3">

@@ -106,7 +106,7 @@ export function PlanForm({
         </div>
         <Button type="submit" look="primary" aria-disabled={busy}>
           {busy ? 'Planning…' : 'Plan'}
-          <kbd className="font-mono text-meta opacity-90">Ctrl ↵</kbd>
+          <kbd className="hidden font-mono text-meta sm:inline">Ctrl ↵</kbd>
         </Button>
         {sample === null ? null : (
           <Button onClick={() => edit({ diff: sample.diff, files: `${sample.files.join('\n')}\n` })} aria-describedby="sample-hint">

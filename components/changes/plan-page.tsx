@@ -55,7 +55,7 @@ export function PlanPage({ plan, now, domains, mapsFolder, modelIsCurrent, allFi
       <div className="space-y-3">
         <Faults diagnostics={plan.diagnostics} />
         <Ownerless plan={plan} domains={domains} mapsFolder={mapsFolder} />
-        <Reviews reviews={plan.reviews} />
+        <Reviews reviews={plan.reviews} unmapped={plan.unmapped} />
         <PlanSummary plan={plan} />
       </div>
 

@@ -8,7 +8,7 @@ import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
 /** The plan in one strip: gates by layer, classes and domains. */
 export function PlanSummary({ plan }: { plan: GatePlan }) {
   return (
-    <dl className="grid overflow-hidden rounded-card border border-border sm:grid-cols-2 xl:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)]">
+    <dl className="grid overflow-hidden rounded-card border border-border sm:grid-cols-2 xl:grid-cols-[auto_minmax(0,3fr)_minmax(0,2fr)]">
       <Part name="Gates by layer" className="sm:col-span-2 xl:col-span-1">
         <span className="flex flex-wrap gap-x-5 gap-y-1">
           {GATE_LAYERS.map((layer) => (

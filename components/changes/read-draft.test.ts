@@ -8,6 +8,13 @@ describe('a parse error names its line', () => {
     })
   })
 
+  it('says where a diff was cut, for files may be missing then', () => {
+    const diff = 'diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,9 +1,9 @@\n one\n'
+    expect(readDraft('diff', { diff, files: '' })).toEqual({
+      fault: 'Line 4: this hunk has fewer lines than it says, so the diff was cut. Paste all of it.',
+    })
+  })
+
   it('says that nothing was given', () => {
     expect(readDraft('diff', { diff: ' \n', files: '' })).toEqual({ fault: 'Line 1: nothing to read. Paste the output of git diff.' })
     expect(readDraft('files', { diff: '', files: '\n' })).toEqual({ fault: 'Line 1: no path. Write one changed path a line.' })

@@ -17,6 +17,8 @@ export function readDraft(tab: InputTab, draft: Draft): { readonly change: PlanR
     return files.length === 0 ? { fault: 'Line 1: no path. Write one changed path a line.' } : { change: { files } }
   }
   const diff = stripHunks(draft.diff)
+  const cut = diff.text.split('\n').findIndex((line) => line.startsWith('@@ '))
+  if (cut >= 0) return { fault: `Line ${cut + 1}: this hunk has fewer lines than it says, so the diff was cut. Paste all of it.` }
   if (diff.text !== '') return { change: { diff: diff.text } }
   const lines = draft.diff.split(/\r?\n/)
   const at = lines.findIndex((line) => line.trim() !== '')

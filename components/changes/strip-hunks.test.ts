@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseUnifiedDiff } from '#lib/formats/unified-diff.ts'
 import { hasHunk, stripHunks } from './strip-hunks.ts'
 
 const DIFF = `From 1a2b Mon Sep 17 00:00:00 2001
@@ -76,6 +77,19 @@ describe('hunk bodies are dropped in the browser before upload', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it('names the same files, and the same cut, as the whole diff', () => {
+    for (const whole of [
+      DIFF,
+      DIFF.replace('@@ -1,3', '@@ -1,30'),
+      '--- a/x\t2026\n+++ b/x\t2026\n@@ -1 +1 @@\n-a\n+b\n--- a/y\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n',
+    ]) {
+      const { files, diagnostics } = parseUnifiedDiff(whole)
+      const stripped = parseUnifiedDiff(stripHunks(whole).text)
+      expect(stripped.files).toEqual(files)
+      expect(stripped.diagnostics.map(({ message }) => message)).toEqual(diagnostics.map(({ message }) => message))
+    }
   })
 
   it('changes nothing more when it is done twice', () => {

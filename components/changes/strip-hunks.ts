@@ -10,7 +10,7 @@ export interface StrippedDiff {
 
 /** The lines of a diff that name files, modes, renames and copies; nothing of what stands in the files. */
 const HEADER =
-  /^(?:diff --git |diff --cc |diff --combined |index [0-9a-f]|old mode |new mode |deleted file mode |new file mode |copy (?:from|to) |rename (?:from|to) |similarity index |dissimilarity index |Binary files |GIT binary patch$|--- |\+\+\+ )/
+  /^(?:diff --git |diff --cc |diff --combined |Submodule |index [0-9a-f]|old mode |new mode |deleted file mode |new file mode |copy (?:from|to) |rename (?:from|to) |similarity index |dissimilarity index |Binary files |GIT binary patch$|--- |\+\+\+ )/
 
 const HUNK = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/
 

@@ -30,9 +30,9 @@ export function Coverage({ coverage, repository }: { coverage: OwnershipCoverage
           <tbody>
             {coverage.maps.map((map) => (
               <tr key={map.map}>
-                <RowHead>
+                <RowHead className="sm:min-w-56">
                   <span className="font-medium">{MAP_KIND_WORDING[map.map].label}</span>
-                  <VisibleText text={map.file} limit={140} className="block font-mono text-meta text-muted" />
+                  <VisibleText text={map.file} limit={140} className="wrap-anywhere hidden font-mono text-meta text-muted sm:block" />
                 </RowHead>
                 <Cell>
                   <MapState state={map.state} />
@@ -59,11 +59,11 @@ export function Coverage({ coverage, repository }: { coverage: OwnershipCoverage
           <CountTable
             label="Unmapped files by folder"
             name="Folder"
-            rows={coverage.unmappedFolders.map(({ folder, files }) => ({
-              name: folder,
-              files,
-              href: ownershipHref('unmapped', { repository, q: folder === '.' ? '' : `${folder}/` }),
-            }))}
+            rows={coverage.unmappedFolders.map(({ folder, files }) =>
+              folder === '.'
+                ? { name: 'at the root', files }
+                : { name: `${folder}/`, files, href: ownershipHref('unmapped', { repository, q: `${folder}/` }) },
+            )}
             empty="Every tracked file has an owner."
           />
         </Section>

@@ -32,7 +32,7 @@ export function Chip({
       data-chip=""
       title={title}
       className={classNames(
-        'inline-flex max-w-full items-center gap-1 rounded-mark px-1.5 py-0.5 font-medium text-meta',
+        'inline-flex max-w-full items-center whitespace-nowrap gap-1 rounded-mark px-1.5 py-0.5 font-medium text-meta',
         TONES[tone],
         className,
       )}

@@ -24,11 +24,11 @@ export function HeadCell({ className, ...rest }: ComponentProps<'th'>) {
 
 /** A value; the first of a row may be its header (`<RowHead>`). */
 export function Cell({ className, ...rest }: ComponentProps<'td'>) {
-  return <td className={classNames('h-9 border-border border-t px-3 py-1.5 align-top', className)} {...rest} />
+  return <td className={classNames('h-9 border-border border-t px-3 py-2 align-top', className)} {...rest} />
 }
 
 export function RowHead({ className, ...rest }: ComponentProps<'th'>) {
   return (
-    <th scope="row" className={classNames('h-9 border-border border-t px-3 py-1.5 text-left align-top font-normal', className)} {...rest} />
+    <th scope="row" className={classNames('h-9 border-border border-t px-3 py-2 text-left align-top font-normal', className)} {...rest} />
   )
 }

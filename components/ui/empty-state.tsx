@@ -15,8 +15,8 @@ export function EmptyState({
 }) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <div className={classNames('rounded-card border border-border border-dashed px-4 py-8 sm:px-8', className)}>
-      <div className="mx-auto max-w-2xl space-y-3">
+    <div className={classNames('rounded-card border border-border border-dashed px-5 py-6', className)}>
+      <div className="max-w-2xl space-y-3">
         <Heading className="font-semibold text-section">{title}</Heading>
         {children}
       </div>

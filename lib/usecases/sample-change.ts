@@ -18,7 +18,9 @@ const MOST_LOOKED_AT = 2_000
  */
 export function sampleChange({ compiled, tree }: Pick<CurrentModel, 'compiled' | 'tree'>): readonly string[] {
   const every = Math.max(1, Math.ceil(tree.length / MOST_LOOKED_AT))
-  const candidates = tree.filter((_, position) => position % every === 0)
+  const looked = tree.filter((_, position) => position % every === 0)
+  // What begins with a dot is rarely what a change is about.
+  const candidates = [...looked.filter((path) => !path.startsWith('.')), ...looked.filter((path) => path.startsWith('.'))]
   const files = candidates.map((path) => ({ path, change: 'modified' as const }))
   const plan = planChange(compiled, { base: null, head: null, profile: null, files, diagnostics: [] })
   const found = SHOWN.flatMap((shown) => plan.files.find((file) => file.classes.includes(shown) && !TEST.test(file.path))?.path ?? [])

@@ -31,8 +31,14 @@ export function isPlaceholder(text: string): boolean {
 /** A cell as it reads: links by their text, without code, bold and italic marks, escapes resolved. `<br>` stays. */
 export function plainCellText(cell: string): string {
   if (!MARKUP.test(cell)) return cell
-  const text = dropLinkTargets(cell).replaceAll('`', '').replaceAll('**', '')
-  return unescapePunctuation(dropEmphasis(text.trim())).trim()
+  const text = dropEmphasis(dropLinkTargets(cell).trim())
+  if (isOneCodeSpan(text)) return text.slice(1, -1).trim()
+  return unescapePunctuation(dropEmphasis(text.replaceAll('`', '').replaceAll('**', ''))).trim()
+}
+
+/** True when a cell is one code span between single backticks and nothing else. */
+export function isOneCodeSpan(cell: string): boolean {
+  return cell.length > 2 && cell.startsWith('`') && cell.indexOf('`', 1) === cell.length - 1
 }
 
 /** Markdown and wiki links replaced by their text: `[text](target)`, `[text][label]`, `[[target|text]]`, `[[target]]`. */

@@ -29,7 +29,7 @@ describe('contract 1: a gate given as plain text gets its id by slugging the tex
         expect(isIdentifier(slug)).toBe(true)
         expect(slugGate(slug)).toBe(slug)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })

@@ -1,7 +1,7 @@
 import type { GuardAllowedDebt, GuardBaselineEntry } from '#lib/model/guard.ts'
 import { isCalendarDate } from './calendar-date.ts'
 import type { LocatedFaults } from './located-faults.ts'
-import { readTextFile } from './text-file.ts'
+import { countLineBreaks, readTextFile } from './text-file.ts'
 import { readableText, visibleText } from './visible-text.ts'
 
 /** The most bytes and lines of a guard file that are read. */
@@ -36,17 +36,13 @@ interface TsvRow {
 function readTsv(bytes: Uint8Array, columns: readonly string[], dateColumn: string, faults: LocatedFaults): TsvRow[] {
   const text = readTextFile(bytes, LARGEST_GUARD_FILE, faults)
   if (text === null) return []
-  const lines = text.split(/\r?\n/)
-  if (lines.length > MOST_GUARD_LINES) {
-    const message = `The file has ${lines.length} lines; ${MOST_GUARD_LINES} is the most that is read.`
-    faults.error(
-      'too-many-rows',
-      { line: MOST_GUARD_LINES + 1 },
-      message,
-      'Nothing of it was read. A baseline may only shrink: bring its findings down.',
-    )
+  if (countLineBreaks(text, MOST_GUARD_LINES) > MOST_GUARD_LINES) {
+    const message = `The file has more than ${MOST_GUARD_LINES} lines, which is the most that is read.`
+    const hint = 'Nothing of it was read. A baseline may only shrink: bring its findings down.'
+    faults.error('too-many-rows', { line: MOST_GUARD_LINES + 1 }, message, hint)
     return []
   }
+  const lines = text.split(/\r?\n/)
   const header = (lines[0] ?? '').split('\t').map((cell) => cell.trim())
   if (header.join('\t') !== columns.join('\t')) {
     const message = `The header line is \`${visibleText(header.join(' '), 120)}\`.`

@@ -1,4 +1,5 @@
 import type { LocatedFaults } from './located-faults.ts'
+import { countLineBreaks } from './text-file.ts'
 
 /** What a map may hold so that reading it never takes long: lines, characters a line (UTF-16 units), and cells. */
 export const MOST_LINES = 60_000
@@ -8,13 +9,18 @@ export const MOST_COLUMNS = 1_000
 
 const DELIMITER_ROW = /^[\s|:>-]+$/
 
-/** True when a map's text can be read in bounded time; else the first limit it breaks is an error, and nothing of it may be read. */
-export function withinMapLimits(lines: readonly string[], faults: LocatedFaults): boolean {
-  if (lines.length > MOST_LINES) {
-    const message = `The map has ${lines.length} lines; ${MOST_LINES} is the most that is read.`
+/** The lines of a map's text; null, with an error, when it breaks a limit, so that nothing of it may be read. */
+export function splitMapLines(text: string, faults: LocatedFaults): string[] | null {
+  if (countLineBreaks(text, MOST_LINES) >= MOST_LINES) {
+    const message = `The map has more than ${MOST_LINES} lines, which is the most that is read.`
     faults.error('too-many-rows', { line: MOST_LINES + 1 }, message, 'Nothing of it was read. Name folders instead of single files.')
-    return false
+    return null
   }
+  const lines = text.split(/\r\n?|\n/)
+  return areWithinLimits(lines, faults) ? lines : null
+}
+
+function areWithinLimits(lines: readonly string[], faults: LocatedFaults): boolean {
   let columns = 0
   let cells = 0
   for (let index = 0; index < lines.length; index++) {

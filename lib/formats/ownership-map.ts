@@ -2,7 +2,7 @@ import type { Diagnostic } from '#lib/model/diagnostic.ts'
 import type { MapKind } from '#lib/model/map-kind.ts'
 import type { OwnershipMap, OwnershipRow } from '#lib/model/ownership-map.ts'
 import { collectFaults, type LocatedFaults } from './located-faults.ts'
-import { withinMapLimits } from './map-limits.ts'
+import { splitMapLines } from './map-limits.ts'
 import { findMarkdownBlocks, type TableBlock } from './markdown-blocks.ts'
 import { readOwnershipRow } from './ownership-row.ts'
 import { isOwnershipHeader, readTableHeader, type TableHeader } from './table-header.ts'
@@ -33,7 +33,7 @@ export function readOwnershipMap(
     return { map: { kind, file, state: 'absent', rows: [] }, diagnostics: faults.diagnostics() }
   }
   const text = readTextFile(bytes, LARGEST_MAP, faults)
-  const rows = text === null ? [] : readTables(kind, text.replace(/\r\n?/g, '\n'), faults)
+  const rows = text === null ? [] : readTables(kind, text, faults)
   if (text !== null && rows.length === 0) {
     const hint = 'Add a table with the columns `Path`, `Domain` and `Owner`. Until then the map owns nothing.'
     faults.warning('map-empty', { line: 1 }, 'No row of this file gives a path to a domain.', hint)
@@ -42,12 +42,12 @@ export function readOwnershipMap(
 }
 
 function readTables(kind: MapKind, text: string, faults: LocatedFaults): OwnershipRow[] {
-  const lines = text.split('\n')
-  if (!withinMapLimits(lines, faults)) return []
+  const lines = splitMapLines(text, faults)
+  if (lines === null) return []
   const rows: OwnershipRow[] = []
   const watch = createTableWatch(lines, faults)
   let paths = 0
-  for (const block of findMarkdownBlocks(text)) {
+  for (const block of findMarkdownBlocks(lines.join('\n'))) {
     if (block.kind !== 'table') {
       watch.seeOther(block)
       continue

@@ -1,7 +1,7 @@
 import type { Severity } from '#lib/model/diagnostic.ts'
 import type { PathPattern } from '#lib/model/path-pattern.ts'
 import { splitOutsideBraces } from './brace-split.ts'
-import { dropEmphasis, dropLinkTargets, isPlaceholder, LINE_BREAK, unescapePunctuation } from './cell-text.ts'
+import { dropEmphasis, dropLinkTargets, isOneCodeSpan, isPlaceholder, LINE_BREAK, unescapePunctuation } from './cell-text.ts'
 import { findCodeSpans } from './code-spans.ts'
 import { type PatternFault, parsePathPattern } from './path-pattern.ts'
 import { looksLikePath, readBareWord } from './path-words.ts'
@@ -28,7 +28,7 @@ export interface PathCell {
 export function readPathCell(cell: string): PathCell {
   const patterns: PathPattern[] = []
   const faults: CellFault[] = []
-  if (isOneSpan(cell)) {
+  if (isOneCodeSpan(cell)) {
     const text = cell.slice(1, -1)
     takeSpan(text.trim(), 1 + (text.length - text.trimStart().length), patterns, faults)
   } else if (isPlaceholder(cell)) {
@@ -39,10 +39,6 @@ export function readPathCell(cell: string): PathCell {
     readBareParts(cell, patterns, faults)
   }
   return { patterns, faults }
-}
-
-function isOneSpan(cell: string): boolean {
-  return cell.length > 2 && cell.startsWith('`') && cell.indexOf('`', 1) === cell.length - 1
 }
 
 function readSpans(cell: string, patterns: PathPattern[], faults: CellFault[]): void {

@@ -58,14 +58,20 @@ export function createTableWatch(lines: readonly string[], faults: LocatedFaults
         )
         return
       }
-      const startsRow = text.trimStart().startsWith('|') && cells.length > 1 && above?.width !== 0
-      const continuesTable = above !== null && above.width === cells.length && isDirectlyBelow(above.end, line) && hasCellBorder(text)
-      if (startsRow || continuesTable) {
+      if (readsLikeRow(text, line)) {
         const message = `This line reads like a row but belongs to no table: \`${visibleText(text, 60)}\`.`
         report(at, message, 'Remove what separates it from its table, such as a blank line, or give it a header of its own.')
         return
       }
     }
+  }
+
+  /** True for a line that begins with a pipe, or has as many cells as the table directly above the block that begins at `line`. */
+  function readsLikeRow(text: string, line: number): boolean {
+    if (!text.includes('|') || above?.width === 0) return false
+    const cells = splitTableRow(text)
+    if (text.trimStart().startsWith('|')) return cells.length > 1
+    return above !== null && above.width === cells.length && isDirectlyBelow(above.end, line) && hasCellBorder(text)
   }
 
   function isDirectlyBelow(end: number, line: number): boolean {
@@ -82,12 +88,21 @@ export function createTableWatch(lines: readonly string[], faults: LocatedFaults
     } else if (!block.closed) {
       seeUnclosed(block.kind, block.line, block.lines)
     } else if (block.kind === 'html' || block.kind === 'code') {
-      const at = block.lines.findIndex(namesDomain)
-      if (at < 0) return
-      const message = `Text with a \`Domain\` column stands in ${block.kind === 'html' ? 'an HTML block' : 'indented code'}, where no table counts.`
-      const hint =
-        block.kind === 'html' ? 'Put a blank line between the HTML and a Markdown table.' : 'Indent the table by at most 3 spaces.'
-      faults.warning('table-not-counted', { line: block.line + at }, message, hint)
+      seeWithheld(block.kind, block.line, block.lines)
+    }
+  }
+
+  /** HTML blocks and indented code hide tables without being meant to, as fences and comments are. */
+  function seeWithheld(kind: 'html' | 'code', line: number, withheld: readonly string[]): void {
+    const what = kind === 'html' ? 'an HTML block' : 'indented code'
+    const hint = kind === 'html' ? 'Put a blank line between HTML and Markdown.' : 'Indent the table by at most 3 spaces.'
+    const header = withheld.findIndex(namesDomain)
+    const row = withheld.findIndex((text) => readsLikeRow(text, line))
+    if (header >= 0) {
+      const message = `Text with a \`Domain\` column stands in ${what}, where no table counts.`
+      faults.warning('table-not-counted', { line: line + header }, message, hint)
+    } else if (row >= 0) {
+      report(line + row, `This row stands in ${what}, where it belongs to no table.`, hint)
     }
   }
 

@@ -34,6 +34,16 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Counts `\n`, `\r` and `\r\n`, no further than one beyond `limit`: a file of nothing else must not be split into lines. */
+export function countLineBreaks(text: string, limit: number): number {
+  let breaks = 0
+  for (let at = 0; at < text.length && breaks <= limit; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) breaks++
+  }
+  return breaks
+}
+
 /** A line feed is never part of a longer UTF-8 sequence, so the first line that does not decode alone holds the fault. */
 function findInvalidLine(bytes: Uint8Array): number {
   let line = 1

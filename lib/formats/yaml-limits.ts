@@ -1,5 +1,6 @@
 import { CST, Lexer } from 'yaml'
 import type { DiagnosticCode } from '#lib/model/diagnostic.ts'
+import { visibleText } from './visible-text.ts'
 
 /** How deep lists and mappings may stand inside each other, and how many tokens a document may have. */
 export const DEEPEST_YAML = 32
@@ -80,6 +81,6 @@ function notPlain(type: 'anchor' | 'alias' | 'tag', token: string, offset: numbe
   const hint =
     type === 'anchor'
       ? 'Write the value out where it is used. Text that begins with `&` must be quoted.'
-      : `Write the value out. A pattern or text that begins so must be quoted: \`'${token.length > 60 ? `${token.slice(0, 60)}…` : token}'\`.`
+      : `Write the value out. A pattern or text that begins so must be quoted: \`'${visibleText(token, 60)}'\`.`
   return { code: 'yaml-alias', offset, message: `The value is ${what}, which is not read.`, hint }
 }

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { bytesOf } from '#cli/bytes.ts'
+import { spawn } from 'node:child_process'
+import { bytesOf, joinBytes, textOf } from '#cli/bytes.ts'
 import { CommandFault } from '#cli/command-fault.ts'
 
 /** Where git runs, and with which environment. */
@@ -16,7 +16,6 @@ export interface GitAnswer {
 }
 
 const TIMEOUT_MS = 120_000
-const MOST_OUTPUT = 1024 * 1024 * 1024
 
 /** Settings of the repository that could run a program or change an answer are overruled: a repository is input, not an authority. */
 export const GIT_OVERRULES = ['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'diff.external=', 'diff.orderFile=/dev/null'].flatMap(
@@ -26,28 +25,27 @@ export const GIT_OVERRULES = ['core.hooksPath=/dev/null', 'core.fsmonitor=false'
 /** Runs git without a shell and gives its answer, whatever the status. Faults when git is not there or does not end. */
 export function runGit(place: GitPlace, args: readonly string[]): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    const options = {
+    const git = spawn('git', [...GIT_OVERRULES, ...args], {
       cwd: place.folder,
       env: place.env,
-      encoding: 'buffer',
       timeout: TIMEOUT_MS,
-      maxBuffer: MOST_OUTPUT,
       windowsHide: true,
-    } as const
-    execFile('git', [...GIT_OVERRULES, ...args], options, (error, stdout, stderr) => {
-      if (error === null) return resolve({ status: 0, stdout: bytesOf(stdout), stderr: stderr.toString() })
-      if (typeof error.code === 'number') return resolve({ status: error.code, stdout: bytesOf(stdout), stderr: stderr.toString() })
-      reject(gitFault(args, error, stderr.toString()))
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const [out, words]: [Uint8Array[], Uint8Array[]] = [[], []]
+    git.stdout.on('data', (chunk: Buffer) => out.push(bytesOf(chunk)))
+    git.stderr.on('data', (chunk: Buffer) => words.push(bytesOf(chunk)))
+    git.on('error', (error) => reject(gitFault(args, error, '')))
+    git.on('close', (status, signal) => {
+      const stderr = textOf(joinBytes(words))
+      if (status !== null) resolve({ status, stdout: joinBytes(out), stderr })
+      else reject(gitFault(args, new Error(`it was ended by ${signal} (after ${TIMEOUT_MS / 1000} s it is)`), stderr))
     })
   })
 }
 
 /** The fault for a git that could not be started, or did not end by itself. */
-export function gitFault(
-  args: readonly string[],
-  error: Error & { readonly code?: string | number | null | undefined },
-  stderr: string,
-): CommandFault {
+export function gitFault(args: readonly string[], error: NodeJS.ErrnoException, stderr: string): CommandFault {
   if (error.code === 'ENOENT') {
     return new CommandFault('git-absent', 'git could not be started.', 'Install git and see that it is on PATH.', { cause: error })
   }

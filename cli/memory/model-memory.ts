@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
@@ -29,20 +28,21 @@ export function recallModel(memory: ModelMemory | null, key: string): Remembered
   if (memory === null) return null
   try {
     // Written by `keepModel` of the same version, into a folder that nobody else may write to.
-    return JSON.parse(readFileSync(fileFor(memory, key), 'utf8')) as RememberedModel
+    const found = JSON.parse(readFileSync(fileFor(memory, key), 'utf8')) as RememberedModel & { version: string; key: string }
+    return found.version === memory.version && found.key === key ? found : null
   } catch {
     return null
   }
 }
 
 /** Keeps a model. A memory that cannot be written is none. */
-export function keepModel(memory: ModelMemory | null, key: string, remembered: RememberedModel): void {
+export function keepModel(memory: ModelMemory | null, key: string, { reading, model }: RememberedModel): void {
   if (memory === null) return
   try {
     const file = fileFor(memory, key)
     mkdirSync(memory.folder, { recursive: true, mode: 0o700 })
     const draft = `${file}.${process.pid}.draft`
-    writeFileSync(draft, JSON.stringify(remembered))
+    writeFileSync(draft, JSON.stringify({ version: memory.version, key, reading, model }))
     renameSync(draft, file)
     forgetOldest(memory.folder)
   } catch {
@@ -50,13 +50,11 @@ export function keepModel(memory: ModelMemory | null, key: string, remembered: R
   }
 }
 
+/** A file holds its key, so two keys with one name only take each other's place. */
 function fileFor({ folder, version }: ModelMemory, key: string): string {
-  return join(
-    folder,
-    `${createHash('sha256')
-      .update(JSON.stringify([version, key]))
-      .digest('hex')}.json`,
-  )
+  let hash = 0x811c9dc5
+  for (const character of `${version} ${key}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return join(folder, `${(hash >>> 0).toString(16)}.json`)
 }
 
 function forgetOldest(folder: string): void {

@@ -17,15 +17,17 @@ export function codeSpan(text: string): string {
   return `${fence}${padding}${shown}${padding}${fence}`.replaceAll('|', '\\|')
 }
 
-/** A foreign sentence as running text: every mark is escaped, and nobody and nothing is mentioned or linked. */
+/**
+ * A foreign sentence as running text, not at the beginning of a line: every mark is escaped, and nobody and nothing is mentioned or
+ * linked. GitHub looks for mentions and addresses after the marks are read, so these are broken by a space without width.
+ */
 export function plainText(text: string): string {
   return visibleText(text, 1000)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[!"$%'()*+,./:=?[\]\\^_`{|}~-]/g, '\\$&')
-    .replaceAll('@', '@&#8203;')
-    .replaceAll('#', '\\#&#8203;')
+    .replace(/[\\`*_[\]~|!$]/g, '\\$&')
+    .replace(/@|#|:(?=\/\/)|www(?=\.)/gi, '$&&#8203;')
     .replace(/ +/g, ' ')
 }
 

@@ -82,11 +82,12 @@ describe('hostile names do not break out of a comment', () => {
   it('a sentence is text and nothing else: no markup, no link, nobody is mentioned', () => {
     fc.assert(
       fc.property(HOSTILE, (sentence) => {
-        const shown = render(`- ${plainText(sentence)}`)
+        const shown = render(`| a |\n| --- |\n| x ${plainText(sentence)} |\n\n- x ${plainText(sentence)}\n\n**x ${plainText(sentence)}**\n`)
         expect(shown.html).toEqual([])
         expect(shown.codes).toEqual([])
         expect(shown.links).toBe(0)
         expect(shown.texts.join('')).not.toMatch(/[@#][\w-]/)
+        expect(markdown.render(plainText(sentence).trim())).not.toMatch(/<(em|strong|s|a|img|code)\b/)
       }),
       { numRuns: 2000 },
     )

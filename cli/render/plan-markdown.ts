@@ -98,11 +98,10 @@ function titleOf({ id, title }: PlannedGate): string {
 
 function why([first, ...rest]: readonly GateReason[]): string {
   if (first === undefined) return ''
-  const chain = [
-    first.file === null ? 'every change' : codeSpan(first.file),
-    ...(first.map === null ? [] : [codeSpan(`${baseName(first.map.file)}:${first.map.line}`)]),
-    codeSpan(first.rule),
-  ].join(' → ')
+  const { file, map, rule, declared } = first
+  const place = map ?? (file === null ? declared : null)
+  const row = place === null ? [] : [codeSpan(`${baseName(place.file)}:${place.line}`)]
+  const chain = [file === null ? 'every change' : codeSpan(file), ...row, codeSpan(rule)].join(' → ')
   return rest.length === 0 ? chain : `${chain} and ${rest.length} more`
 }
 

@@ -82,33 +82,37 @@ function layerOf(plan: GatePlan, layer: PlannedGate['layer'], options: TableOpti
   const gates = plan.gates.filter((gate) => gate.layer === layer)
   if (gates.length === 0) return ''
   const title = options.style.strong(`${GATE_LAYER_WORDING[layer].label.toUpperCase()}  ${count(gates.length, 'gate')}`)
-  return section(title, ...gates.map((gate) => gateLines(gate, options)))
+  const chains = gates.map((gate) => firstChain(gate, options.width))
+  const lines = gates.map((gate, at) => {
+    const chain = at > 0 && chains[at] === chains[at - 1] ? '    as above\n' : chains[at]
+    return gateHead(gate, options.width) + options.style.quiet(chain ?? '')
+  })
+  return section(title, ...lines)
 }
 
-function gateLines(gate: PlannedGate, { style, width }: TableOptions): string {
+function gateHead(gate: PlannedGate, width: number): string {
   const id = visible(gate.id)
   const title = visible(gate.title)
   const says = baseName(gate.id) === gate.title ? '' : fitMiddle(title, Math.max(width - 4, 20))
   const together = `  ${id}  ${says}`
-  const head = says === '' || together.length <= width ? `${together.trimEnd()}\n` : `  ${id}\n    ${says}\n`
-  const [first, ...rest] = gate.reasons
-  if (first === undefined) return head
-  const others = rest.length === 0 ? '' : `, and ${rest.length} more`
-  return head + style.quiet(chainLines(first, others, width))
+  return says === '' || together.length <= width ? `${together.trimEnd()}\n` : `  ${id}\n    ${says}\n`
 }
 
-/** Changed file, map row, rule and lane line: on one line where there is room, otherwise the file on a line of its own. */
-function chainLines(reason: GateReason, others: string, width: number): string {
-  const { file, map, rule, declared } = reason
-  const then = [placeOf(map), visible(rule), placeOf(declared)].filter((part) => part !== null).join(' -> ')
+function firstChain({ reasons: [first, ...rest] }: PlannedGate, width: number): string {
+  return first === undefined ? '' : chainLines(first, rest.length === 0 ? '' : `, and ${rest.length} more`, width)
+}
+
+/**
+ * What changed, the map row and the rule; for what every change brings, the line that declares it. On one line where there is room,
+ * otherwise the file on a line of its own.
+ */
+function chainLines({ file, map, rule, declared }: GateReason, others: string, width: number): string {
   const from = file === null ? 'every change' : visible(file)
+  const place = map ?? (file === null ? declared : null)
+  const then = [...(place === null ? [] : [`${visible(baseName(place.file))}:${place.line}`]), visible(rule)].join(' -> ')
   const together = `${from} -> ${then}${others}`
   if (together.length <= width - 4) return `    ${together}\n`
   return `    ${fitMiddle(from, width - 4 - others.length)}${others}\n${wrap(`-> ${then}`, width, '    ')}`
-}
-
-function placeOf(place: GateReason['map']): string | null {
-  return place === null ? null : `${visible(baseName(place.file))}:${place.line}`
 }
 
 function closing(plan: GatePlan, { style, width }: TableOptions): string {

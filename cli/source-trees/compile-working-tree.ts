@@ -10,7 +10,7 @@ import { type OperatingModel, SETTINGS_FILE } from '#lib/model/operating-model.t
 import type { CompiledModel } from '#lib/rules/ownership/compiled-model.ts'
 import { indexOwnership } from '#lib/rules/ownership/ownership-index.ts'
 import { type RecordingTree, recordingTree } from './recording-tree.ts'
-import { leadsOutside, workingTree } from './working-tree.ts'
+import { leadingOutside, workingTree } from './working-tree.ts'
 
 /** The model as it lies in the working tree, and the files it was read from; null for one that is not there. */
 export interface WorkingModel {
@@ -26,7 +26,7 @@ export async function compileWorkingTree(
 ): Promise<WorkingModel> {
   requireWorkingTree(repository)
   const recording = recordingTree(workingTree(repository.root))
-  const { compileModel } = await import('#lib/usecases/compile-model.ts')
+  const { compileModel } = await import('./model-reader.ts')
   const compiled = compileModel(recording.tree, { name: repository.name, ...(tracked === null ? {} : { tree: tracked }) })
   noteLinksOutside(repository, compiled.model, terminal)
   return { compiled, files: recording.files }
@@ -43,9 +43,10 @@ export async function workingModel(repository: Repository, terminal: Terminal): 
     return { model: remembered.model, ownership: indexOwnership(remembered.model) }
   }
   const recording = recordingTree(tree)
-  const { compileModel } = await import('#lib/usecases/compile-model.ts')
+  const { compileModel } = await import('./model-reader.ts')
   const compiled = compileModel(recording.tree, { name: repository.name })
-  keepModel(terminal.memory, key, { reading: readingOf(recording), model: compiled.model })
+  const reading = readingOf(recording)
+  if (reading !== null) keepModel(terminal.memory, key, { reading, model: compiled.model })
   noteLinksOutside(repository, compiled.model, terminal)
   return compiled
 }
@@ -66,8 +67,7 @@ function requireWorkingTree({ bare, root }: Repository): void {
 
 function noteLinksOutside({ root }: Repository, model: OperatingModel, terminal: Terminal): void {
   const places = [SETTINGS_FILE, ...Object.values(model.locations), ...model.maps.map((map) => map.file)]
-  for (const path of new Set(places)) {
-    if (leadsOutside(root, path))
-      terminal.note(`lanekeeper: ${visibleText(path, 300)} is a link that leads out of the repository; it is not followed.\n`)
+  for (const path of leadingOutside(root, [...new Set(places)])) {
+    terminal.note(`lanekeeper: ${visibleText(path, 300)} is a link that leads out of the repository; it is not followed.\n`)
   }
 }

@@ -10,7 +10,7 @@ const MOST_BYTES = 16 * 1024 * 1024
  * not a file: a repository cannot make a command read, or wait for, something of the machine it runs on.
  */
 export function workingTree(folder: string): SourceTree {
-  const root = realpathSync(folder)
+  const root = realpathSync.native(folder)
   return {
     read: (path) => {
       const real = realPathInside(root, path)
@@ -29,19 +29,22 @@ export function workingTree(folder: string): SourceTree {
   }
 }
 
-/** True when a path, links followed, stays inside the folder. */
-export function leadsOutside(folder: string, path: string): boolean {
-  try {
-    return !isInside(realpathSync(folder), realpathSync(join(folder, path)))
-  } catch {
-    return false
-  }
+/** Those of some paths that are there and, links followed, lie outside of the folder. */
+export function leadingOutside(folder: string, paths: readonly string[]): string[] {
+  const root = realpathSync.native(folder)
+  return paths.filter((path) => {
+    try {
+      return !isInside(root, realpathSync.native(join(root, path)))
+    } catch {
+      return false
+    }
+  })
 }
 
 function realPathInside(root: string, path: string): string | null {
   if (path.includes('\0')) return null
   try {
-    const real = realpathSync(join(root, path))
+    const real = realpathSync.native(join(root, path))
     return isInside(root, real) ? real : null
   } catch {
     return null

@@ -28,5 +28,6 @@ describe('the examples of docs/formats.md', () => {
     expect(model.maps.filter((map) => map.state !== 'read' || map.rows.length === 0)).toEqual([])
     expect([model.lanes.length, model.profiles.length, model.packets.length]).toEqual([2, 3, 1])
     expect([model.guardBaseline.length, model.guardAllowedDebt.length]).toEqual([1, 1])
+    expect([model.routingRules.gates.length, model.routingRules.rules.length]).toEqual([2, 1])
   })
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 /** Our own files of some folders, as git sees them; new ones count. */
@@ -7,13 +7,15 @@ function sources(...folders: readonly string[]): { readonly path: string; readon
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders], { encoding: 'utf8' })
   return listed.stdout
     .split('\0')
-    .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !/\.(test|properties\.test|db\.test)\.tsx?$/.test(path))
+    .filter((path) => existsSync(path) && /\.(ts|tsx|mjs)$/.test(path) && !/\.(test|properties\.test|db\.test)\.tsx?$/.test(path))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }
 
 function violations(files: readonly { path: string; text: string }[], banned: RegExp): string[] {
   return files.flatMap(({ path, text }) =>
-    text.split('\n').flatMap((line, at) => (banned.test(line) && !/^\s*(\*|\/\/|\/\*)/.test(line) ? `${path}:${at + 1} ${line.trim()}` : [])),
+    text
+      .split('\n')
+      .flatMap((line, at) => (banned.test(line) && !/^\s*(\*|\/\/|\/\*)/.test(line) ? `${path}:${at + 1} ${line.trim()}` : [])),
   )
 }
 
@@ -40,11 +42,15 @@ describe('names say what is inside', () => {
   const all = sources('lib', 'cli', 'components', 'app', 'test', 'e2e', 'scripts', 'bench')
 
   it('no file is a drawer for everything', () => {
-    expect(all.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|misc|common|types|index)\.(ts|tsx|mjs)$/.test(path))).toEqual([])
+    expect(
+      all.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|misc|common|types|index)\.(ts|tsx|mjs)$/.test(path)),
+    ).toEqual([])
   })
 
   it('files are kebab-case, except where the framework names them', () => {
-    const odd = all.map(({ path }) => path.split('/').at(-1) ?? '').filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.(ts|tsx|mjs)$/.test(name))
+    const odd = all
+      .map(({ path }) => path.split('/').at(-1) ?? '')
+      .filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.(ts|tsx|mjs)$/.test(name))
     expect(odd).toEqual([])
   })
 

@@ -115,7 +115,7 @@ function freshBundle(root, folder) {
       const stamp = stampOf(`${root}/${path}`)
       if (stamp === null || stamp[0] !== size || stamp[1] !== time) return null
     }
-    return bundleAt(folder, version)
+    return statSync(`${folder}/${version}/main.cjs`).isFile() ? bundleAt(folder, version) : null
   } catch {
     return null
   }

@@ -7,6 +7,7 @@ import { fetchCommand, refuseHostileRevision } from './revision.ts'
 describe('refs that look like options are refused before git sees them', () => {
   it.each([
     '-x',
+    'main..feature',
     '--upload-pack=touch /tmp/x',
     '--output=/etc/passwd',
     '-',

@@ -12,6 +12,7 @@ export function refuseHostileRevision(option: string, revision: string): void {
   }
   if (revision === '') refuse('is empty')
   if (revision.startsWith('-')) refuse('looks like an option, not like a revision')
+  if (revision.includes('..')) refuse('is a range; --base and --head take one revision each')
   if (CONTROL.test(revision)) refuse('holds control characters')
   if (revision.length > 1024) refuse('is too long for a revision')
 }

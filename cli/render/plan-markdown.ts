@@ -14,6 +14,8 @@ export const MARKDOWN_MARKER = '<!-- lanekeeper:plan -->'
 /** A comment on GitHub may have 65,536 characters; this leaves room for words around it. */
 const MOST_CHARACTERS = 60_000
 
+const MOST_WARNINGS = 20
+
 /**
  * A plan as a comment for a pull request: what has no owner and who must review first, every gate with its first chain, the rest folded
  * away. Lists are cut, with what is left out counted, until the comment fits; the counts are always of everything.
@@ -110,13 +112,15 @@ function folded(plan: GatePlan, most: number): string {
     .slice(0, most)
     .map((file) => [codeSpan(file.path), CHANGE_KIND_LABEL[file.change], domains(file.domains, most), file.classes.join(', ')])
   const omitted = plan.notRequired.slice(0, most).map((gate) => [codeSpan(gate.id), plainText(gate.because)])
-  const diagnostics = plan.diagnostics
-    .slice(0, most)
-    .map((each) => [codeSpan(`${each.file}:${each.line}`), `${each.severity} ${each.code}`, plainText(each.message)])
+  // Errors stand at the top of the comment; of what may merely surprise, a few are enough.
+  const warnings = plan.diagnostics.filter((each) => each.severity === 'warning')
+  const shown = warnings
+    .slice(0, Math.min(most, MOST_WARNINGS))
+    .map((each) => [codeSpan(`${each.file}:${each.line}`), each.code, plainText(each.message)])
   return [
     fold(count(plan.files.length, 'changed path'), ['Path', 'Change', 'Domains', 'Classes'], files, plan.files.length),
     fold(`${count(plan.notRequired.length, 'gate')} not required`, ['Gate', 'Left out because'], omitted, plan.notRequired.length),
-    fold(count(plan.diagnostics.length, 'diagnostic'), ['Where', 'What', 'Message'], diagnostics, plan.diagnostics.length),
+    fold(count(warnings.length, 'warning'), ['Where', 'What', 'Message'], shown, warnings.length),
   ].join('')
 }
 

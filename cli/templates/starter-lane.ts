@@ -25,7 +25,7 @@ ${list(['contracts', 'codegen', 'boundary_guard', 'security_baseline'])}
 ${list(domain.localGates)}
   # One for every domain that relies on this one; \`consumer\` says which.
   consumer_smokes:
-${domain.smokes.map(([smoke, consumer]) => `    - { id: ${slug(smoke)}, title: '${smoke}', consumer: ${consumer} }\n`).join('')}
+${domain.smokes.map(([smoke, consumer]) => `    - { id: ${slug(smoke)}, title: '${smoke}', consumer: ${consumer} }`).join('\n')}
   # max_age says how long evidence holds: 7d, 30d, 72h.
   service_evidence:
     - release profile evidence

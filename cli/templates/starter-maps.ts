@@ -11,8 +11,8 @@ Change: put your own paths and owners here. A file that no row of any map names 
 every global gate and an architecture review, so add a row for whatever people change often.
 
 ${table(
-  ['Package', 'Domain', 'Owner', 'Notes'],
-  STARTER_DOMAINS.filter(({ packages }) => packages.length > 0).map((each) => [spans(each.packages), each.id, each.owner, '']),
+  ['Package', 'Domain', 'Owner'],
+  STARTER_DOMAINS.filter(({ packages }) => packages.length > 0).map((each) => [spans(each.packages), each.id, each.owner]),
 )}
 ## Release engineering
 
@@ -22,7 +22,10 @@ ${table(
   ['Path', 'Domain', 'Owner', 'Notes'],
   [
     [spans(['.github/**', '.gitlab-ci.yml']), 'platform-evidence', '@release-engineering', 'pipelines'],
-    [spans([SETTINGS_FILE, ...Object.values(locations)]), 'platform-evidence', '@release-engineering', 'the operating model itself'],
+    [spans([SETTINGS_FILE, locations.ownershipMaps, locations.domainLanes]), 'platform-evidence', '@release-engineering', 'maps and lanes'],
+    [spans([locations.guardBaseline, locations.guardAllowedDebt]), 'platform-evidence', '@release-engineering', 'guards'],
+    [spans([locations.releaseProfiles, locations.routingRules]), 'platform-evidence', '@release-engineering', 'profiles and rules'],
+    [spans([locations.extractionPackets]), 'platform-evidence', '@release-engineering', 'packets'],
   ],
 )}`,
     'route-ownership.md': `# Route ownership

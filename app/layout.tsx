@@ -2,8 +2,8 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
-import { Providers } from '#components/shell/providers.tsx'
 import { preferenceOf, RAIL, THEME } from '#lib/client/preference.ts'
 import './globals.css'
 
@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <div className="isolate">
-          <Providers>{children}</Providers>
+          <NuqsAdapter>{children}</NuqsAdapter>
         </div>
       </body>
     </html>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
@@ -37,49 +36,62 @@ export function PlanForm({
   const [draft, setDraft] = useState<Draft>({ diff: '', files: '' })
   const [profile, setProfile] = useState('')
   const [fault, setFault] = useState<string | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  // A send whose answer was lost is repeated with its key, so that it is one plan and not two.
   const lastSent = useRef({ body: '', key: '' })
-  const plan = useMutation({
-    mutationFn: (change: PlanRequest) => {
-      const body = JSON.stringify(change)
-      if (lastSent.current.body !== body) lastSent.current = { body, key: newKey() }
-      return postPlan(repository, change, lastSent.current.key)
-    },
-    onSuccess: ({ id }) => router.push(asRoute(changeHref(id))),
-  })
 
   function edit(part: Partial<Draft>) {
     setDraft((before) => ({ ...before, ...part }))
     setFault(null)
-    plan.reset()
+    setFailure(null)
   }
 
-  function send() {
-    if (plan.isPending) return
+  async function send() {
+    if (busy) return
     const read = readDraft(tab, draft)
-    if ('fault' in read) return setFault(read.fault)
-    plan.mutate({ ...read.change, ...(profile === '' ? {} : { profile }) })
+    setFailure(null)
+    setFault('fault' in read ? read.fault : null)
+    if ('fault' in read) return
+    setBusy(true)
+    try {
+      const { id } = await post({ ...read.change, ...(profile === '' ? {} : { profile }) })
+      lastSent.current = { body: '', key: '' }
+      // The button stays busy until the plan's page is there.
+      router.push(asRoute(changeHref(id)))
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+
+  function post(change: PlanRequest) {
+    const body = JSON.stringify(change)
+    if (lastSent.current.body !== body) lastSent.current = { body, key: newKey() }
+    return postPlan(repository, change, lastSent.current.key)
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    send()
+    void send()
   }
 
   function sendOnCtrlEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    send()
+    void send()
   }
 
-  const field = { fault, failure: plan.error, edit, draft }
-  // A plan that was stored is being opened: the button stays busy until the page is there.
-  const busy = plan.isPending || plan.isSuccess
+  const field = { fault, failure, edit, draft }
   return (
     <form onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
       <Tabs<InputTab>
         label="How to give the change"
         value={tab}
-        onChange={(next) => void setTab(next)}
+        onChange={(next) => {
+          edit({})
+          void setTab(next)
+        }}
         tabs={[
           { value: 'diff', label: 'Paste diff', panel: <DiffField {...field} /> },
           { value: 'files', label: 'Changed files', panel: <FilesField {...field} /> },

@@ -8,6 +8,7 @@ import { Callout } from '#components/ui/callout.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { resolveQuery } from '#lib/client/ownership.ts'
+import { Queries } from '#lib/client/queries.tsx'
 import { faultOf } from '#lib/client/request.ts'
 import { momentOf } from '#lib/wording/age.ts'
 import { ResolvedPath } from './resolved-path.tsx'
@@ -43,7 +44,9 @@ export function Resolver({ repository, examples }: { repository: string | null; 
       {asked === '' ? (
         <Examples paths={examples} onChoose={(each) => void setPath(each)} />
       ) : (
-        <Answer repository={repository} asked={asked} />
+        <Queries>
+          <Answer repository={repository} asked={asked} />
+        </Queries>
       )}
     </div>
   )

@@ -9,6 +9,7 @@ import { useMemo } from 'react'
 import { asRoute } from '#components/ui/as-route.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { currentModelQuery } from '#lib/client/model.ts'
+import { Queries } from '#lib/client/queries.tsx'
 import { faultOf } from '#lib/client/request.ts'
 import { type CommandEntry, type CommandGroup, modelEntries, pageEntries } from './command-entries.ts'
 
@@ -22,7 +23,9 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
           aria-label="Search"
           className="fixed top-[max(1rem,10vh)] left-1/2 z-50 flex max-h-[76vh] w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-card border border-border bg-raised text-text shadow-popover outline-none"
         >
-          <Entries onGo={() => onOpenChange(false)} />
+          <Queries>
+            <Entries onGo={() => onOpenChange(false)} />
+          </Queries>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

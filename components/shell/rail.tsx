@@ -1,7 +1,6 @@
-import { Braces } from 'lucide-react'
 import { PageLink } from '#components/ui/page-link.tsx'
 import type { RailWidth } from '#lib/client/preference.ts'
-import { API_REFERENCE_HREF } from '#lib/wording/href.ts'
+import { ApiReferenceLink } from './api-reference-link.tsx'
 import { Mark } from './mark.tsx'
 import { NavigationLinks } from './navigation-links.tsx'
 import { RailToggle } from './rail-toggle.tsx'
@@ -22,19 +21,5 @@ export function Rail({ width }: { width: RailWidth }) {
         <RailToggle initial={width} />
       </div>
     </div>
-  )
-}
-
-/** The API describes itself; the link opens that document. */
-export function ApiReferenceLink() {
-  return (
-    <a
-      href={API_REFERENCE_HREF}
-      title="API reference"
-      className="flex h-8 items-center gap-2.5 rounded-control px-2 text-body text-muted no-underline transition-colors duration-[120ms] hover:bg-hover hover:text-text"
-    >
-      <Braces aria-hidden="true" className="size-4 shrink-0" />
-      <span className="truncate narrow-rail:md:sr-only">API reference</span>
-    </a>
   )
 }

@@ -6,7 +6,7 @@ import { useCallback, useState } from 'react'
 import { buttonLook } from '#components/ui/button.tsx'
 import type { Theme } from '#lib/client/preference.ts'
 import { Keyboard } from './keyboard.tsx'
-import { ThemeMenu } from './theme-menu.tsx'
+import { ThemeButton } from './theme-button.tsx'
 
 const CommandPalette = dynamic(() => import('./command-palette.tsx').then((file) => file.CommandPalette), { ssr: false })
 const HelpDialog = dynamic(() => import('./help-dialog.tsx').then((file) => file.HelpDialog), { ssr: false })
@@ -47,7 +47,7 @@ export function ShellControls({ theme }: { theme: Theme }) {
         >
           <CircleHelp aria-hidden="true" className="size-4" />
         </button>
-        <ThemeMenu initial={theme} />
+        <ThemeButton initial={theme} />
       </div>
       {opened.search ? <CommandPalette open={open === 'search'} onOpenChange={(isOpen) => setOpen(isOpen ? 'search' : null)} /> : null}
       {opened.help ? <HelpDialog open={open === 'help'} onOpenChange={(isOpen) => setOpen(isOpen ? 'help' : null)} /> : null}

@@ -1,18 +1,13 @@
 'use client'
 
 import { Menu } from '@base-ui/react/menu'
-import { Check, type LucideIcon, Monitor, Moon, Sun } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { buttonLook } from '#components/ui/button.tsx'
 import { keepPreference, preferenceOf, THEME, THEMES, type Theme } from '#lib/client/preference.ts'
+import { THEME_LOOKS } from './theme-looks.ts'
 
-const LOOKS: Readonly<Record<Theme, { label: string; icon: LucideIcon }>> = {
-  system: { label: 'As the system', icon: Monitor },
-  light: { label: 'Light', icon: Sun },
-  dark: { label: 'Dark', icon: Moon },
-}
-
-/** Light, dark, or as the system says; the server renders the choice from then on. */
+/** Light, dark, or as the system says; the server renders the choice from then on. It is open when it first appears. */
 export function ThemeMenu({ initial }: { initial: Theme }) {
   const [theme, setTheme] = useState(initial)
 
@@ -24,9 +19,9 @@ export function ThemeMenu({ initial }: { initial: Theme }) {
     setTheme(next)
   }
 
-  const Current = LOOKS[theme].icon
+  const Current = THEME_LOOKS[theme].icon
   return (
-    <Menu.Root>
+    <Menu.Root defaultOpen>
       <Menu.Trigger className={buttonLook('ghost', 'icon')} aria-label="Theme" title="Theme">
         <Current aria-hidden="true" className="size-4" />
       </Menu.Trigger>
@@ -35,7 +30,7 @@ export function ThemeMenu({ initial }: { initial: Theme }) {
           <Menu.Popup className="min-w-44 rounded-card border border-border bg-raised p-1 text-body shadow-popover outline-none">
             <Menu.RadioGroup value={theme} onValueChange={choose} aria-label="Theme">
               {THEMES.map((value) => {
-                const { label, icon: Icon } = LOOKS[value]
+                const { label, icon: Icon } = THEME_LOOKS[value]
                 return (
                   <Menu.RadioItem
                     key={value}

@@ -1,8 +1,7 @@
 import { BookMarked } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Theme } from '#lib/client/preference.ts'
-import { MenuDialog } from './menu-dialog.tsx'
-import { ApiReferenceLink } from './rail.tsx'
+import { MenuButton } from './menu-button.tsx'
 import { ShellControls } from './shell-controls.tsx'
 
 /** The bar above every page: the repository it speaks of, search, help and theme. */
@@ -10,7 +9,7 @@ export function TopBar({ repository, theme }: { repository: ReactNode; theme: Th
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-border border-b bg-page px-3 sm:px-6">
       <div className="md:hidden">
-        <MenuDialog foot={<ApiReferenceLink />} />
+        <MenuButton />
       </div>
       <div className="flex min-w-0 flex-1 items-center gap-2">
         <BookMarked aria-hidden="true" className="size-4 shrink-0 text-muted" />

@@ -15,8 +15,8 @@ import { requireProfile } from './require-profile.ts'
 type ListRequest = Extract<PlanRequest, { kind: 'list' }>
 
 /** The plan for a list of paths, one a line, under the model as it lies in the working tree. */
-export async function planList(request: ListRequest, located: Promise<Repository>, terminal: Terminal): Promise<GatePlan> {
-  const compiled = await workingModel(await located, terminal)
+export async function planList(request: ListRequest, repository: Repository, terminal: Terminal): Promise<GatePlan> {
+  const compiled = await workingModel(repository, terminal)
   requireProfile(compiled.model, request.profile)
   const { files, diagnostics } = parsePathList(await readList(request.filesFrom, terminal), request.filesFrom)
   return planChange(compiled, { base: null, head: null, profile: request.profile, files, diagnostics })

@@ -1,5 +1,5 @@
 import { readChangedFiles } from '#cli/git/changed-files.ts'
-import { type CommitRange, readCommitRange } from '#cli/git/commit-range.ts'
+import type { CommitRange } from '#cli/git/commit-range.ts'
 import type { Terminal } from '#cli/terminal.ts'
 import type { Change } from '#lib/model/change.ts'
 import type { Diagnostic } from '#lib/model/diagnostic.ts'
@@ -7,22 +7,18 @@ import type { GatePlan } from '#lib/model/gate-plan.ts'
 import { planChange } from '#lib/rules/routing/plan-change.ts'
 import { type CommitModels, commitModels } from './model-at-commit.ts'
 import { noteSubfolder } from './note-subfolder.ts'
-import type { PlanRequest } from './plan-request.ts'
 import { proposedModel } from './proposed-model.ts'
 import { requireProfile } from './require-profile.ts'
-
-type RangeRequest = Extract<PlanRequest, { kind: 'range' }>
 
 /**
  * The plan for a range of commits: what changed since the merge base, under the model of the merge base. The model that the change
  * itself brings decides nothing; when the change touches it, the plan says what it would alter.
  */
-export async function planRange(request: RangeRequest, terminal: Terminal): Promise<GatePlan> {
-  const range = await readCommitRange(request.wish, request)
+export async function planRange(range: CommitRange, profile: string | null, terminal: Terminal): Promise<GatePlan> {
   noteSubfolder(range.repository, terminal)
   const models = commitModels(range, terminal)
   try {
-    return await planWith(range, models, request.profile)
+    return await planWith(range, models, profile)
   } finally {
     models.close()
   }

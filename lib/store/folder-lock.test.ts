@@ -75,8 +75,8 @@ describe('the folder of the embedded database is for one process at a time: two 
     }))
 
   it('is taken over from a zombie: it has ended, though nobody has asked how', async () => {
-    // The shell starts a process that ends at once and then becomes another program, which never asks for it.
-    const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    // The shell starts a process that ends soon and becomes another program before that, which never asks for it.
+    const parent = spawn('/bin/sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
     const [chunk] = await once(parent.stdout, 'data')
     const pid = Number(String(chunk).trim())
     const isZombie = () => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')

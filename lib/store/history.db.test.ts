@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aKeptPlan } from '#test/builders/a-kept-plan.ts'
 import { openTestDatabase, type TestDatabase } from '#test/database.ts'
 import { findToken, registerInitialToken } from './api-tokens.ts'
-import { keepModel, modelContent, modelText, newestModel } from './models.ts'
+import { keepModel, modelContent, newestModel, packPart } from './models.ts'
+import { packText } from './packed-text.ts'
 import { keepPlan, pageOfPlans, planDocument } from './plans.ts'
 import { firstRepositories, holdRepository, type KnownRepository } from './repositories.ts'
 import { ask, inTransaction } from './session.ts'
@@ -12,7 +13,6 @@ let test: TestDatabase
 let repository: KnownRepository
 
 const DIGEST = `sha256:${'a'.repeat(64)}`
-const TREE_HASH = 'b'.repeat(64)
 
 beforeAll(async () => {
   test = await openTestDatabase()
@@ -20,17 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-function storeModel(text: string) {
-  return ask((session) =>
-    keepModel(session, {
-      repositoryId: repository.id,
-      digest: DIGEST,
-      sources: modelText([{ path: 'lanekeeper.yaml', text }]),
-      tree: modelText(['a', 'b']),
-      treeSha256: TREE_HASH,
-      sentBy: 'token:initial',
-    }),
-  )
+async function storeModel(text: string, of = repository) {
+  const [sources, tree] = await Promise.all([packPart([{ path: 'lanekeeper.yaml', text }]), packPart(['a', 'b'])])
+  const parts = { sources: sources.packed, tree: tree.packed, treeSha256: tree.sha256 }
+  return ask((session) => keepModel(session, { repositoryId: of.id, digest: DIGEST, ...parts, sentBy: 'token:initial' }))
 }
 
 describe('models and plans are the history, and the history is never rewritten', () => {
@@ -80,9 +73,7 @@ describe('models and plans are the history, and the history is never rewritten',
 describe('plans are listed newest first, page by page', () => {
   it('gives every plan once, also while new ones arrive', async () => {
     const own = await inTransaction((session) => holdRepository(session, 'paged'))
-    const { sequence } = await ask((session) =>
-      keepModel(session, { repositoryId: own.id, digest: DIGEST, sources: '[]', tree: '[]', treeSha256: TREE_HASH, sentBy: 'x' }),
-    )
+    const { sequence } = await storeModel('paged', own)
     const keep = async () => {
       const plan = aKeptPlan({ repositoryId: own.id, modelSequence: sequence })
       await ask((session) => keepPlan(session, plan))
@@ -104,12 +95,10 @@ describe('plans are listed newest first, page by page', () => {
 
   it('gives back the document as it was answered, and nothing for an id that is not there', async () => {
     const { sequence } = await storeModel('for a document')
-    const plan = {
-      ...aKeptPlan({ repositoryId: repository.id, modelSequence: sequence }),
-      document: '{"odd": "\\u0000\\ud800 \u{1f6a6}" }',
-    }
+    const document = '{"odd": "\\u0000\\ud800 \u{1f6a6}" }'
+    const plan = { ...aKeptPlan({ repositoryId: repository.id, modelSequence: sequence }), document: await packText(document) }
     await ask((session) => keepPlan(session, plan))
-    expect(await ask((session) => planDocument(session, plan.id))).toBe(plan.document)
+    expect(await ask((session) => planDocument(session, plan.id))).toBe(document)
     expect(await ask((session) => planDocument(session, randomUUID()))).toBeNull()
   })
 })

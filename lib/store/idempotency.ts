@@ -1,11 +1,11 @@
 import type { Session } from './database.ts'
+import type { PackedText } from './packed-text.ts'
 
 /** What was answered to the first request with a key. */
 export interface KeptAnswer {
   readonly bodySha256: string
-  readonly status: number
   /** JSON text. */
-  readonly body: string
+  readonly answer: PackedText
 }
 
 /** Whose key it is: keys of different callers never meet. */
@@ -19,7 +19,7 @@ export async function keptAnswer(session: Session, owner: IdempotencyOwner): Pro
   const { identity, key } = owner
   return session.idempotencyKey.findUnique({
     where: { identity_key: { identity, key } },
-    select: { bodySha256: true, status: true, body: true },
+    select: { bodySha256: true, answer: true },
   })
 }
 

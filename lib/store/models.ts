@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { ModelSource } from '#lib/model/model-source.ts'
 import type { Session } from './database.ts'
+import { type PackedText, packText, unpackText } from './packed-text.ts'
 
 /** Which model is meant, without its content. `sequence` orders the models of a repository and names this one. */
 export interface ModelVersion {
@@ -17,9 +19,9 @@ export interface ModelContent {
 export interface ModelToKeep {
   readonly repositoryId: bigint
   readonly digest: string
-  /** As JSON text, made by `modelText`. */
-  readonly sources: string
-  readonly tree: string
+  /** Made by `packPart`, as is `tree`. */
+  readonly sources: PackedText
+  readonly tree: PackedText
   readonly treeSha256: string
   readonly sentBy: string
 }
@@ -34,13 +36,15 @@ export async function newestModel(session: Session, repositoryId: bigint): Promi
 /** What a model was compiled from. */
 export async function modelContent(session: Session, sequence: bigint): Promise<ModelContent> {
   const row = await session.storedModel.findUniqueOrThrow({ where: { sequence }, select: { sources: true, tree: true } })
-  // Both were written by `modelText`, and the row cannot have been changed since.
-  return { sources: JSON.parse(row.sources) as ModelSource[], tree: JSON.parse(row.tree) as string[] }
+  const [sources, tree] = await Promise.all([unpackText(row.sources), unpackText(row.tree)])
+  // Both were written by `packPart`, and the row cannot have been changed since.
+  return { sources: JSON.parse(sources) as ModelSource[], tree: JSON.parse(tree) as string[] }
 }
 
-/** A part of a model as it is stored: JSON text, in which every character that PostgreSQL refuses (NUL, half a surrogate pair) is escaped. */
-export function modelText(part: readonly ModelSource[] | readonly string[]): string {
-  return JSON.stringify(part)
+/** A part of a model as it is stored, with the SHA-256 of its text. */
+export async function packPart(part: readonly ModelSource[] | readonly string[]): Promise<{ packed: PackedText; sha256: string }> {
+  const text = JSON.stringify(part)
+  return { packed: await packText(text), sha256: createHash('sha256').update(text).digest('hex') }
 }
 
 /** Stores a model; from then on it is the repository's current one. */

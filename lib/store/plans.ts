@@ -1,14 +1,15 @@
 import type { GatePlan } from '#lib/model/gate-plan.ts'
 import type { PlanSummary } from '#lib/model/plan-summary.ts'
 import type { Session } from './database.ts'
+import { type PackedText, unpackText } from './packed-text.ts'
 
 export interface PlanToKeep {
   readonly id: string
   readonly repositoryId: bigint
   readonly modelSequence: bigint
   readonly plan: GatePlan
-  /** The answer that was given, byte for byte. */
-  readonly document: string
+  /** The answer that is given. */
+  readonly document: PackedText
   readonly askedBy: string
 }
 
@@ -48,7 +49,7 @@ export async function keepPlan(session: Session, kept: PlanToKeep): Promise<void
 /** The plan as it was answered, or null when there is none with that id. */
 export async function planDocument(session: Session, id: string): Promise<string | null> {
   const row = await session.storedPlan.findUnique({ where: { id }, select: { document: true } })
-  return row?.document ?? null
+  return row === null ? null : unpackText(row.document)
 }
 
 /** When the plan was kept, or null when there is none with that id. */

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { Session } from '#lib/store/database.ts'
 import { holdKey, type IdempotencyOwner, keepAnswer, keptAnswer } from '#lib/store/idempotency.ts'
+import { type PackedText, packText, unpackText } from '#lib/store/packed-text.ts'
 import { ask, inTransaction } from '#lib/store/session.ts'
 
 /** Names one request across its retries. */
@@ -11,6 +12,8 @@ export interface RetryKey extends IdempotencyOwner {
 /** A JSON document as it was answered; `replayed` when nothing new was kept. */
 export interface KeptDocument {
   readonly document: string
+  /** The same, as it is stored, when it had to be packed anyway. */
+  readonly packed?: PackedText
   readonly replayed: boolean
 }
 
@@ -32,20 +35,17 @@ export async function answerOnce(
     const meanwhile = await earlierAnswer(session, retry)
     if (meanwhile !== null) return meanwhile
     const kept = await keep(session)
-    await keepAnswer(
-      session,
-      { identity: retry.identity, key: retry.key },
-      { bodySha256: retry.bodySha256, status: 201, body: kept.document },
-    )
+    const answer = kept.packed ?? (await packText(kept.document))
+    await keepAnswer(session, { identity: retry.identity, key: retry.key }, { bodySha256: retry.bodySha256, answer })
     return kept
   })
 }
 
 async function earlierAnswer(session: Session, retry: RetryKey): Promise<KeptDocument | Refusal | null> {
-  const answer = await keptAnswer(session, retry)
-  if (answer === null) return null
-  if (answer.bodySha256 !== retry.bodySha256) {
+  const kept = await keptAnswer(session, retry)
+  if (kept === null) return null
+  if (kept.bodySha256 !== retry.bodySha256) {
     return { refused: 'idempotency-conflict', detail: 'This Idempotency-Key was used for another request. A new request needs a new key.' }
   }
-  return { document: answer.body, replayed: true }
+  return { document: await unpackText(kept.answer), replayed: true }
 }

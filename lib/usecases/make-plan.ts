@@ -5,6 +5,7 @@ import { nearestNames } from '#lib/model/nearest-names.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { planChange } from '#lib/rules/routing/plan-change.ts'
+import { packText } from '#lib/store/packed-text.ts'
 import { keepPlan } from '#lib/store/plans.ts'
 import { answerOnce, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { loadCurrentModel } from './current-model.ts'
@@ -36,17 +37,18 @@ export async function makePlan(asked: PlanToMake): Promise<KeptDocument | Refusa
     const plan = planChange(current.compiled, change)
     const id = randomUUID()
     const document = JSON.stringify({ id, ...plan })
+    const packed = await packText(document)
     const kept = {
       id,
       repositoryId: current.repository.id,
       modelSequence: current.version.sequence,
       plan,
-      document,
+      document: packed,
       askedBy: asked.askedBy,
     }
     return async (session) => {
       await keepPlan(session, kept)
-      return { document, replayed: false }
+      return { document, packed, replayed: false }
     }
   })
 }

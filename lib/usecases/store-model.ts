@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ModelSource } from '#lib/model/model-source.ts'
 import type { Refusal } from '#lib/model/refusal.ts'
-import { keepModel, modelText, newestModel } from '#lib/store/models.ts'
+import { keepModel, newestModel, packPart } from '#lib/store/models.ts'
 import { holdRepository } from '#lib/store/repositories.ts'
 import { answerOnce, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { compileSent } from './current-model.ts'
@@ -22,16 +21,21 @@ export interface ModelToStore {
  */
 export async function storeModel(sent: ModelToStore): Promise<KeptDocument | Refusal> {
   return answerOnce(sent.retry, async () => {
-    const tree = modelText([...new Set(sent.tree)].sort())
     const { model } = compileSent(sent.repository, sent.sources, sent.tree)
     if (model.repository !== sent.repository) return otherRepository(sent.repository, model.repository)
-    const treeSha256 = createHash('sha256').update(tree).digest('hex')
-    const sources = modelText(sent.sources)
+    const [sources, tree] = await Promise.all([packPart(sent.sources), packPart([...new Set(sent.tree)].sort())])
     return async (session) => {
       const repository = await holdRepository(session, sent.repository)
       const newest = await newestModel(session, repository.id)
-      const isCurrent = newest?.digest === model.digest && newest.treeSha256 === treeSha256
-      const toKeep = { repositoryId: repository.id, digest: model.digest, sources, tree, treeSha256, sentBy: sent.sentBy }
+      const isCurrent = newest?.digest === model.digest && newest.treeSha256 === tree.sha256
+      const toKeep = {
+        repositoryId: repository.id,
+        digest: model.digest,
+        sources: sources.packed,
+        tree: tree.packed,
+        treeSha256: tree.sha256,
+        sentBy: sent.sentBy,
+      }
       const { createdAt } = isCurrent ? newest : await keepModel(session, toKeep)
       const { digest, diagnostics } = model
       const document = JSON.stringify({ repository: repository.name, modelDigest: digest, diagnostics, createdAt: createdAt.toISOString() })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { GatePlan } from '#lib/model/gate-plan.ts'
 import type { PlanToKeep } from '#lib/store/plans.ts'
 
@@ -25,6 +26,6 @@ export function aKeptPlan(of: {
     reviews: [{ domain: 'architecture', because: 'no map names an owner', files: ['a.go'] }],
     diagnostics: [],
   }
-  const document = JSON.stringify({ id, ...plan })
+  const document = new Uint8Array(gzipSync(JSON.stringify({ id, ...plan })))
   return { id, repositoryId: of.repositoryId, modelSequence: of.modelSequence, plan, document, askedBy: 'anonymous' }
 }

@@ -12,8 +12,8 @@ CREATE TABLE "model" (
     "sequence" BIGSERIAL NOT NULL,
     "repository_id" BIGINT NOT NULL,
     "digest" TEXT NOT NULL,
-    "sources" TEXT NOT NULL,
-    "tree" TEXT NOT NULL,
+    "sources" BYTEA NOT NULL,
+    "tree" BYTEA NOT NULL,
     "tree_sha256" TEXT NOT NULL,
     "sent_by" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
@@ -37,7 +37,7 @@ CREATE TABLE "plan" (
     "review_count" INTEGER NOT NULL,
     "classes" TEXT[],
     "domains" TEXT[],
-    "document" TEXT NOT NULL,
+    "document" BYTEA NOT NULL,
     "asked_by" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
@@ -49,8 +49,7 @@ CREATE TABLE "idempotency_key" (
     "identity" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "body_sha256" TEXT NOT NULL,
-    "status" INTEGER NOT NULL,
-    "body" TEXT NOT NULL,
+    "answer" BYTEA NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "idempotency_key_pkey" PRIMARY KEY ("identity","key")

@@ -17,7 +17,6 @@ const results = []
 
 await check('types', [node, tool('next/dist/bin/next'), 'typegen'], [node, tool('typescript/bin/tsc'), '-p', '.'])
 await check('style', [node, tool('@biomejs/biome/bin/biome'), 'ci', '.'])
-await check('unused', [node, tool('knip/bin/knip.js')])
 await check('migrations', [node, tool('tsx/dist/cli.mjs'), 'scripts/db.ts', 'check'])
 await check('unit', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'unit'])
 await check('properties', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'properties'])

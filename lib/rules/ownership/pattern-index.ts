@@ -1,4 +1,5 @@
-import { buildTailBucket, matchTails, type TailBucket } from './tail-bucket.ts'
+import { countGrams } from './gram-table.ts'
+import { buildTailBucket, FEW_TAILS, matchTails, type TailBucket } from './tail-bucket.ts'
 
 /**
  * One index over many brace-free patterns: folders form a tree, and what follows the last plain folder of a pattern
@@ -18,7 +19,7 @@ interface FolderNode {
 }
 
 /** Builds an index of `[alternative, id]` pairs; see `PathPattern` for what an alternative means. */
-export function buildPatternIndex(entries: Iterable<readonly [alternative: string, id: number]>): PatternIndex {
+export function buildPatternIndex(entries: readonly (readonly [alternative: string, id: number])[]): PatternIndex {
   const root = emptyNode()
   const tails = new Map<FolderNode, [string, number][]>()
   for (const [alternative, id] of entries) {
@@ -36,7 +37,9 @@ export function buildPatternIndex(entries: Iterable<readonly [alternative: strin
       else hanging.push([tail, id])
     }
   }
-  for (const [node, found] of tails) node.tails = buildTailBucket(found)
+  const many = [...tails.values()].some((found) => found.length > FEW_TAILS)
+  const uses = many ? countGrams(entries.map(([alternative]) => alternative)) : null
+  for (const [node, found] of tails) node.tails = buildTailBucket(found, uses)
   return { root }
 }
 

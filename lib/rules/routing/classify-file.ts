@@ -36,11 +36,12 @@ export function classifyFile(context: RoutingContext, changed: ChangedFile): Cla
   const { owning, claims } = matchPath(context.compiled.ownership, path)
   const owners = owning.map(({ owner }) => owner)
   const domains = new Set(owners.map((owner) => owner.domain))
+  const unownedClaims = claims.filter((claim) => !domains.has(claim.domain))
   const portalArtifact = context.isPortalArtifact(path)
   const chains: ClassChain[] = [
     ...(isGovernanceFile(path, context.compiled.model.locations) ? [unownedChain('cicd', null)] : []),
     ...ownedChains(owning, context.lanes, path, portalArtifact),
-    ...(isContractDescription(path) ? claims.map((claim) => unownedChain('contract', claim.domain)) : []),
+    ...(isContractDescription(path) ? unownedClaims.map((claim) => unownedChain('contract', claim.domain)) : []),
     ...(owning.length === 0 || context.mapFaulty ? [unownedChain('unmapped', null)] : []),
   ]
   const classes = namedClasses(chains)
@@ -52,7 +53,7 @@ export function classifyFile(context: RoutingContext, changed: ChangedFile): Cla
       classes,
     },
     chains,
-    unownedClaims: claims.filter((claim) => !domains.has(claim.domain)),
+    unownedClaims,
     portalArtifact,
   }
 }

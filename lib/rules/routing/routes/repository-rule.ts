@@ -29,11 +29,12 @@ export function reviewsByRepositoryRules(
   return rulesFor(context, classified).flatMap((rule) => rule.reviews.map((domain) => ({ domain, rule: rule.id })))
 }
 
-function rulesFor(context: RoutingContext, { file }: ClassifiedFile): RoutingRule[] {
+// A rule for documentation also meets documentation that is called by another class: a further row must not take its gates away.
+function rulesFor(context: RoutingContext, { file, chains }: ClassifiedFile): RoutingRule[] {
   return context.rules
     .filter(
       ({ rule, matchesPath }) =>
-        (rule.classes === null || rule.classes.some((each) => file.classes.includes(each))) &&
+        (rule.classes === null || chains.some((chain) => rule.classes?.includes(chain.class))) &&
         (rule.domains === null || rule.domains.some((each) => file.domains.includes(each))) &&
         matchesPath(file.path),
     )

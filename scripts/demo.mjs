@@ -29,7 +29,9 @@ export async function bringDemo({ address, token }) {
   })
   if (code !== 0) return say('The example could not be brought in; what went wrong stands above. The server runs on.')
   const folder = join(root, 'examples', 'changes')
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.diff')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((each) => each.endsWith('.diff'))
+    .sort()) {
     const answer = await fetch(`${address}/api/v1/plans`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': `example-change-${name}` },

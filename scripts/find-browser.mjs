@@ -27,10 +27,14 @@ async function unpackBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   const cache = join(root, '.cache', 'chromium')
   say(`No Chromium is installed; fetching ${PACKED} from the npm registry …`)
-  const code = await run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', cache, PACKED], { quiet: true })
+  const code = await run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', cache, PACKED], {
+    quiet: true,
+  })
   if (code !== 0) return null
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   process.env.TMPDIR = cache
-  const { default: chromium } = await import(join(cache, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js')).catch(() => ({ default: null }))
+  const { default: chromium } = await import(join(cache, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js')).catch(() => ({
+    default: null,
+  }))
   return chromium === null ? null : await chromium.executablePath()
 }

@@ -20,7 +20,13 @@ const token = demo ? demoToken(process.env) : undefined
 say(`Starting the server at ${address} …`)
 const server = spawn(process.execPath, [tool('next/dist/bin/next'), 'start', '-H', host, '-p', port], {
   cwd: root,
-  env: { ...process.env, HOST: host, PORT: port, NEXT_TELEMETRY_DISABLED: '1', ...(token === undefined ? {} : { LANEKEEPER_INIT_CI_TOKEN: token }) },
+  env: {
+    ...process.env,
+    HOST: host,
+    PORT: port,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...(token === undefined ? {} : { LANEKEEPER_INIT_CI_TOKEN: token }),
+  },
   stdio: ['ignore', 'inherit', 'inherit'],
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))

@@ -70,7 +70,12 @@ export async function generate() {
 
 /** Builds the web application for production, unless nothing it is made of changed. */
 export async function build() {
-  const sources = [...trackedFiles(['app', 'components', 'lib', 'prisma', 'public']), 'next.config.ts', 'instrumentation.ts', 'postcss.config.mjs']
+  const sources = [
+    ...trackedFiles(['app', 'components', 'lib', 'prisma', 'public']),
+    'next.config.ts',
+    'instrumentation.ts',
+    'postcss.config.mjs',
+  ]
   await whenChanged('build', [...sources, 'package-lock.json', 'tsconfig.json'], 'Building the web application (next build)', () =>
     must(process.execPath, [tool('next/dist/bin/next'), 'build'], { env: { NEXT_TELEMETRY_DISABLED: '1' } }),
   )
@@ -100,7 +105,10 @@ function digest(files) {
 }
 
 function trackedFiles(folders) {
-  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders], { cwd: root, encoding: 'utf8' })
+  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (listed.status === 0) return listed.stdout.split('\0').filter(Boolean).sort()
   // Without git nobody can tell what changed: a name that is always new makes the step run.
   return [`unknown-${Date.now()}`]

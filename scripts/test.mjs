@@ -31,7 +31,11 @@ async function checkOnPostgres() {
   if (process.env.TEST_DATABASE_URL) return check('database, PostgreSQL', command)
   const { code, counts } = await attempt([node, 'scripts/with-postgres.mjs', ...command])
   if (code === NO_POSTGRES) {
-    results.push({ name: 'database, PostgreSQL', state: 'NOT RUN', note: 'no PostgreSQL here: the database tests ran on the embedded database only' })
+    results.push({
+      name: 'database, PostgreSQL',
+      state: 'NOT RUN',
+      note: 'no PostgreSQL here: the database tests ran on the embedded database only',
+    })
   } else {
     keep('database, PostgreSQL', code, counts)
   }
@@ -40,7 +44,11 @@ async function checkOnPostgres() {
 async function checkInBrowser() {
   const browser = await findBrowser()
   if (browser === null) {
-    results.push({ name: 'end to end', state: 'FAILED', note: 'no Chromium found and none to be had from npm here: apt-get install chromium' })
+    results.push({
+      name: 'end to end',
+      state: 'FAILED',
+      note: 'no Chromium found and none to be had from npm here: apt-get install chromium',
+    })
     return
   }
   await build()
@@ -69,7 +77,11 @@ function attempt([command, ...rest]) {
   const env = typeof rest.at(-1) === 'object' ? rest.pop() : {}
   const counts = { passed: 0, failed: 0, skipped: 0 }
   return new Promise((resolve) => {
-    const child = spawn(command, rest, { cwd: root, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(command, rest, {
+      cwd: root,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let line = ''
     child.stdout.on('data', (chunk) => {
       process.stdout.write(chunk)

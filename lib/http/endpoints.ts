@@ -8,9 +8,6 @@ import { repositoryName, repositoryPath } from './schemas/text.ts'
 
 const MEBIBYTE = 1024 * 1024
 
-/** What every body may hold that says nothing else. */
-const BODY_LIMIT = 256 * 1024
-
 const noQuery = z.strictObject({})
 /** As people write it: `./a` and `a/` name the same as `a`. */
 const queriedPath = repositoryPath.transform((path) => path.replace(/^(?:\.\/)+/, '').replace(/(?<=[^/])\/+$/, ''))

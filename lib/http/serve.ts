@@ -13,10 +13,10 @@ import { answerProblem, type Problem, problemOf } from './problem.ts'
 import { readQuery } from './query.ts'
 import { readRetry } from './retry.ts'
 
-/** How Next calls a handler. */
+/** How Next calls a handler; the parameters of a path that has none are undefined. */
 export type RouteHandler = (
   request: Request,
-  context: { params: Promise<Record<string, string | string[] | undefined>> },
+  context: { params: Promise<Record<string, string | string[] | undefined> | undefined> },
 ) => Promise<Response>
 
 /** A handler and the endpoint it serves; the one for methods that an endpoint does not have serves none. */
@@ -32,7 +32,7 @@ export function serveEndpoint<Body, Query>(
 ): ServedHandler {
   const handler: RouteHandler = (request, context) =>
     answerCounted(endpoint.path, request, async () => {
-      const asked = await readAsked(endpoint, request, await context.params, findToken)
+      const asked = await readAsked(endpoint, request, (await context.params) ?? {}, findToken)
       if ('problem' in asked) return asked.problem
       const answer = await handle(asked)
       return isRefusal(answer) ? problemOf(answer) : answer
@@ -49,7 +49,7 @@ export function serveProblem(path: string, problem: Problem): ServedHandler {
 async function readAsked<Body, Query>(
   endpoint: Endpoint<Body, Query>,
   request: Request,
-  params: Record<string, string | string[] | undefined>,
+  params: Record<string, string | string[] | undefined> | undefined,
   findToken: FindToken,
 ): Promise<Asked<Body, Query> | { readonly problem: Problem }> {
   const caller = endpoint.access === 'public' ? ANONYMOUS : await identifyCaller(request, findToken)
@@ -58,7 +58,10 @@ async function readAsked<Body, Query>(
   if (refused !== null) return { problem: refused }
   const asked = readQuery(request, endpoint.query)
   if ('problem' in asked) return asked
-  const named = Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  // Next hands over no parameters where the path has none.
+  const named = Object.fromEntries(
+    Object.entries(params ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
   if (endpoint.body === null) {
     // An endpoint without a body has no body to type; nobody reads this one.
     return { body: undefined as Body, query: asked.query, params: named, caller, retry: null }

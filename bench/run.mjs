@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+/**
+ * Runs a benchmark: `node bench/run.mjs route [--quick]`. It is bundled first, as the command line is: a loader that
+ * compiles while it runs would cost every one of the hundreds of child processes a quarter of a second, and would wrap our
+ * functions to keep their names, which peers that come compiled do not pay for. Packages stay as they were published.
+ */
+const here = dirname(fileURLToPath(import.meta.url))
+const root = dirname(here)
+const [name, ...options] = process.argv.slice(2)
+const benchmarks = readdirSync(here).flatMap((file) => (/^[a-z]+\.ts$/.test(file) && file !== 'random.ts' ? [file.slice(0, -3)] : []))
+
+if (!benchmarks.includes(name)) {
+  process.stderr.write(`Usage: node bench/run.mjs NAME [options]; NAME is one of: ${benchmarks.join(', ')}\n`)
+  process.exitCode = 2
+} else {
+  const outdir = join(root, '.cache', 'bench')
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`bench/${name}.ts`, `bench/${name}-worker.ts`],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+    outdir,
+    logLevel: 'warning',
+  })
+  const child = spawn(process.execPath, [join(outdir, `${name}.mjs`), ...options], { cwd: root, stdio: 'inherit' })
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1
+  })
+}

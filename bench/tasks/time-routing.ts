@@ -1,0 +1,55 @@
+import { type CorpusRequest, loadCorpus } from '../corpora/load-corpus.ts'
+import { contenderNamed } from '../peers/contenders.ts'
+import { startClock } from './clock.ts'
+
+export interface TimingRequest {
+  readonly corpus: CorpusRequest
+  readonly contender: string
+  readonly warmMs: number
+  readonly timeMs: number
+}
+
+/** Nanoseconds a path, over `paths` paths that were not asked before. */
+export interface Timing {
+  readonly cpu: number
+  readonly wall: number
+  readonly paths: number
+}
+
+const FEWEST_WARM = 30
+const FEWEST_TIMED = 10
+
+/**
+ * Times one side on one corpus. The first half of the paths warms it up, the second half is timed; only a side that keeps
+ * nothing of a path may see one twice.
+ */
+export function timeRouting({ corpus, contender, warmMs, timeMs }: TimingRequest): Timing {
+  const { rules, paths } = loadCorpus(corpus)
+  const { prepare, remembersPaths } = contenderNamed(contender)
+  const { route } = prepare(rules)
+  const half = paths.length >> 1
+  routeFor(route, paths.slice(0, half), warmMs, FEWEST_WARM, remembersPaths)
+  const timedPaths = paths.slice(half)
+  const stop = startClock()
+  const count = routeFor(route, timedPaths, timeMs, FEWEST_TIMED, remembersPaths)
+  const { cpu, wall } = stop()
+  return { cpu: cpu / count, wall: wall / count, paths: count }
+}
+
+/** Routes paths for about so long, at least so many, and not beyond the last when none may be seen twice; gives how many. */
+function routeFor(route: (path: string) => unknown, paths: readonly string[], ms: number, fewest: number, once: boolean): number {
+  const end = performance.now() + ms
+  let count = 0
+  let batch = 1
+  while (count < fewest || performance.now() < end) {
+    const started = performance.now()
+    for (let done = 0; done < batch; done += 1) {
+      if (once && count === paths.length) return count
+      route(paths[count % paths.length] ?? '')
+      count += 1
+    }
+    // The clock is read about once a millisecond, so that it is not what is measured.
+    if (performance.now() - started < 0.5) batch *= 2
+  }
+  return count
+}

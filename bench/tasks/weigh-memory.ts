@@ -1,0 +1,44 @@
+import { type CorpusRequest, loadCorpus } from '../corpora/load-corpus.ts'
+import { contenderNamed } from '../peers/contenders.ts'
+
+export interface MemoryRequest {
+  readonly corpus: CorpusRequest
+  readonly contender: string
+  readonly longestMs: number
+}
+
+/** Bytes of heap that a side keeps for the rules, and after it was asked about `paths` different paths. */
+export interface Memory {
+  readonly compiled: number
+  readonly after: number
+  readonly paths: number
+}
+
+const HEAP_LIMIT = 900 * 1024 * 1024
+
+/** Weighs one side; it stops before the last path when it takes too long or too much, and tells after how many. */
+export function weighMemory({ corpus, contender, longestMs }: MemoryRequest): Memory {
+  const { rules, paths } = loadCorpus(corpus)
+  const side = contenderNamed(contender)
+  const before = heapUsed()
+  const router = side.prepare(rules)
+  const compiled = heapUsed() - before
+  const end = performance.now() + longestMs
+  let count = 0
+  for (const path of paths) {
+    router.route(path)
+    count += 1
+    if (count % 20 === 0 && (performance.now() > end || process.memoryUsage().heapUsed > HEAP_LIMIT)) break
+  }
+  const after = heapUsed() - before
+  // The router must live until it has been weighed.
+  router.route(paths[0] ?? '')
+  return { compiled, after, paths: count }
+}
+
+function heapUsed(): number {
+  if (globalThis.gc === undefined) throw new Error('run with --expose-gc')
+  globalThis.gc()
+  globalThis.gc()
+  return process.memoryUsage().heapUsed
+}

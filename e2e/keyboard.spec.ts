@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test'
+import { BILLING_CHANGE, storePlan } from './plans.ts'
+import { expect, test } from './watched-page.ts'
+
+/** Presses Tab until the focus is where a person wants it, as a person would. */
+async function tabTo(page: Page, name: string | RegExp) {
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab')
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+    if (typeof name === 'string' ? label === name : name.test(label)) return
+  }
+  throw new Error(`Tab never came to ${name}`)
+}
+
+test.describe('Can it all be done without a mouse?', () => {
+  test('paste a change, read why, and copy its link', async ({ page }) => {
+    await page.goto('/changes/new')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Paste diff')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('tab', { name: 'Changed files' })).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(page.getByLabel('Changed files', { exact: true })).toBeFocused()
+    await page.keyboard.type('packages/platform/billing/ledger.go')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(page).toHaveURL(/\/changes\/[0-9a-f-]{36}/)
+
+    await page.keyboard.press('/')
+    await expect(page.getByLabel('Filter gates')).toBeFocused()
+    await page.keyboard.type('smoke')
+    await tabTo(page, /App runtime usage attribution/)
+    await page.keyboard.press('j')
+    await expect(page.getByRole('link', { name: /GPUaaS launch billing precheck/ })).toBeFocused()
+    await page.keyboard.press('Enter')
+    const why = page.getByRole('region', { name: 'Why', exact: true })
+    await expect(why.getByRole('heading', { level: 3 })).toHaveText('GPUaaS launch billing precheck')
+    await page.keyboard.press('[')
+    await expect(why.getByRole('heading', { level: 3 })).toHaveText('App runtime usage attribution')
+    await page.keyboard.press(']')
+    await expect(why.getByRole('heading', { level: 3 })).toHaveText('GPUaaS launch billing precheck')
+    await page.keyboard.press('y')
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  })
+
+  test('go anywhere by name, and come back to where the focus was', async ({ page }) => {
+    await page.goto('/changes')
+    await tabTo(page, /^Search or jump/)
+    await page.keyboard.press('ControlOrMeta+k')
+    const field = page.getByRole('combobox', { name: 'Search pages, domains and gates' })
+    await expect(field).toBeFocused()
+    await expect(page.getByText('Enter opens')).toBeVisible()
+    await page.keyboard.type('billing')
+    await expect(page.getByRole('option', { name: /^platform-billing/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(field).toBeHidden()
+    await expect(page.getByRole('button', { name: /^Search or jump/ })).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('platform-billing')
+    await expect(page.getByRole('option').first()).toContainText('platform-billing')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/tab=lanes&q=platform-billing/)
+  })
+
+  test('g and a letter go to a family; the letters never act in a field', async ({ page }) => {
+    await page.goto('/changes')
+    await page.keyboard.press('g')
+    await page.keyboard.press('o')
+    await expect(page).toHaveURL('/ownership')
+    await page.getByLabel('Path in the repository').focus()
+    await page.keyboard.type('gc?')
+    await expect(page.getByLabel('Path in the repository')).toHaveValue('gc?')
+    await expect(page).toHaveURL(/\/ownership/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('help says what each key does, and single letters can be switched off', async ({ page }) => {
+    await page.goto('/changes')
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'Keyboard' })
+    await expect(help.getByText('Go to Ownership')).toBeVisible()
+    await help.getByRole('switch').press('Space')
+    await page.keyboard.press('Escape')
+    await expect(help).toBeHidden()
+    await page.keyboard.press('g')
+    await page.keyboard.press('o')
+    await page.keyboard.press('?')
+    await page.reload()
+    await page.keyboard.press('?')
+    await expect(page).toHaveURL('/changes')
+    await expect(help).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+k')
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+  })
+
+  test('the theme is chosen by keys, kept, and rendered by the server', async ({ page, request }) => {
+    await page.goto('/changes')
+    await tabTo(page, 'Theme')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect(page.getByRole('button', { name: 'Theme' })).toBeFocused()
+    const answer = await request.get('/changes', { headers: { cookie: 'lanekeeper-theme=dark; lanekeeper-rail=narrow' } })
+    expect(await answer.text()).toMatch(/<html[^>]*data-theme="dark"[^>]*data-rail="narrow"/)
+  })
+
+  test('the menu of a narrow window opens, closes and gives the focus back', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.goto('/changes')
+    await tabTo(page, 'Menu')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Lanekeeper' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('link', { name: 'Ownership' }).press('Enter')
+    await expect(page).toHaveURL('/ownership')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('on a narrow window, opening a gate leads to its why', async ({ page, request }) => {
+    const { id } = await storePlan(request, BILLING_CHANGE)
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.goto(`/changes/${id}`)
+    await page.getByRole('link', { name: /GPUaaS launch billing precheck/ }).press('Enter')
+    const why = page.getByRole('region', { name: 'Why', exact: true })
+    await expect(why).toBeFocused()
+    await expect(why).toBeInViewport()
+  })
+})

@@ -1,0 +1,33 @@
+import { SERVERS } from './servers.ts'
+import { expect, test } from './watched-page.ts'
+
+const PAGES = ['/changes', '/changes/new', '/changes/00000000-0000-4000-8000-000000000000', '/ownership', '/ownership?tab=unmapped']
+
+test.describe('What does a page show while the database does not answer?', () => {
+  test.use({ baseURL: SERVERS.away.url })
+
+  for (const path of PAGES) {
+    test(`${path} says so and shows nothing as current`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { name: 'The database does not answer' })).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText(/Request [0-9a-f-]{36}/)).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+      await expect(page.getByRole('banner').getByText('Repository not known')).toBeVisible()
+      await expect(page.getByRole('table')).toHaveCount(0)
+      await expect(page.getByRole('textbox')).toHaveCount(0)
+    })
+  }
+})
+
+test.describe('What does a page show where reading is not open to everybody?', () => {
+  test.use({ baseURL: SERVERS.closed.url })
+
+  for (const path of PAGES) {
+    test(`${path} shows nothing of any repository`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { name: 'Reading is not open here' })).toBeVisible()
+      await expect(page.getByRole('table')).toHaveCount(0)
+      await expect(page.getByRole('textbox')).toHaveCount(0)
+    })
+  }
+})

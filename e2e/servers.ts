@@ -1,0 +1,28 @@
+/** A server under test. */
+interface ServerUnderTest {
+  readonly port: number
+  readonly url: string
+  /** What runs before it starts, ending in `&&`. */
+  readonly prepare: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+const DATA = '.data/e2e'
+
+/** Nothing listens there: the discard port of this machine. */
+const NOWHERE = 'postgresql://nobody:nothing@127.0.0.1:9/none'
+
+/** The token that the command line sends the model with. */
+export const CI_TOKEN = 'e2e-token-of-thirty-two-characters-or-more'
+
+/** One server with its own empty embedded database, one whose database is away, and one that is not open to readers. */
+export const SERVERS = {
+  main: server(3220, { DATABASE_URL: '', LANEKEEPER_DATA: DATA, LANEKEEPER_INIT_CI_TOKEN: CI_TOKEN, LANEKEEPER_PUBLIC_READ: '1' }, true),
+  away: server(3221, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '1' }),
+  closed: server(3222, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '0' }),
+} as const
+
+function server(port: number, env: Readonly<Record<string, string>>, emptied = false): ServerUnderTest {
+  const empty = `node -e "require('node:fs').rmSync('${DATA}',{recursive:true,force:true})" && `
+  return { port, url: `http://127.0.0.1:${port}`, prepare: emptied ? empty : '', env: { LANEKEEPER_DEMO: '0', ...env } }
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { chromium, defineConfig } from '@playwright/test'
+import { SERVERS } from './e2e/servers.ts'
+
+/** Only built pages are looked at: `next build` comes before. */
+const NEXT = 'node node_modules/next/dist/bin/next'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./e2e/summary-reporter.ts']],
+  use: {
+    baseURL: SERVERS.main.url,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: {
+      ...executable(),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-pings',
+      ],
+    },
+  },
+  projects: [
+    { name: 'before a model', testMatch: 'before-a-model.spec.ts' },
+    { name: 'model', testMatch: 'model.setup.ts', dependencies: ['before a model'] },
+    { name: 'with a model', testIgnore: ['before-a-model.spec.ts', 'model.setup.ts'], dependencies: ['model'] },
+  ],
+  webServer: Object.values(SERVERS).map((server) => ({
+    command: `${server.prepare}${NEXT} start -H 127.0.0.1 -p ${server.port}`,
+    url: `${server.url}/healthz`,
+    env: { NEXT_TELEMETRY_DISABLED: '1', PORT: String(server.port), ...server.env },
+    reuseExistingServer: false,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+  })),
+})
+
+/** The browser: the one that is named, Playwright's own, or one that the machine has. */
+function executable(): { executablePath?: string } {
+  if (process.env.E2E_CHROMIUM) return { executablePath: process.env.E2E_CHROMIUM }
+  if (existsSync(chromium.executablePath())) return {}
+  const found = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/snap/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ].find((path) => existsSync(path))
+  return found === undefined ? {} : { executablePath: found }
+}

@@ -6,9 +6,9 @@ import type { ExitCode } from './exit-code.ts'
 import type { CommandContext, GlobalOptions } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
-/** What commander prints: help is an answer, the rest goes through the command's own faults. */
+/** The command line as it can be run. */
 export interface CommandLine {
-  /** Runs one command and gives its exit status; commander's own faults are thrown. */
+  /** Runs one command and gives its exit status. Help that is asked for is printed; what cannot be understood is thrown. */
   run(argv: readonly string[]): Promise<ExitCode>
 }
 
@@ -28,10 +28,7 @@ export function commandLine(terminal: Terminal): CommandLine {
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: () => {} })
 
-  const command = (usage: string, description: string) => {
-    const added = program.command(usage).description(description)
-    return added
-  }
+  const command = (usage: string, description: string) => program.command(usage).description(description)
   const contextOf = (added: Command): CommandContext => ({ terminal, options: added.optsWithGlobals<GlobalOptions>() })
 
   const init = command('init', 'write a starter model into a repository; never overwrites').option(

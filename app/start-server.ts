@@ -1,5 +1,6 @@
 import { keepSettings } from '#lib/http/current-settings.ts'
 import { log } from '#lib/http/log.ts'
+import { readTargets } from '#lib/http/readable-target.ts'
 import { readSettings } from '#lib/http/settings.ts'
 import { startStore } from '#lib/usecases/start-store.ts'
 
@@ -15,6 +16,7 @@ export async function startServer(): Promise<void> {
   if ('faults' in read) return leave(WRONG_SETTINGS, read.faults)
   const { settings } = read
   keepSettings(settings)
+  readTargets()
   for (const name of settings.unused) log.info(`${name} is accepted and not used yet: signing in comes with a later version`)
   try {
     const state = await startStore(settings, settings.initCiToken)

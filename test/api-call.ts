@@ -47,7 +47,9 @@ export async function callApi(handlers: ServedHandlers, call: ApiCall = {}): Pro
   const raw = typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body)
   const init: RequestInit =
     raw === undefined ? { method, headers } : { method, body: raw, headers: { 'content-type': 'application/json', ...headers } }
-  const response = await handler(new Request(`http://127.0.0.1:3000${path}${search}`, init), { params: Promise.resolve({ ...params }) })
+  const response = await handler(new Request(`http://127.0.0.1:3000${path}${search}`, init), {
+    params: Promise.resolve(Object.keys(params).length === 0 ? undefined : { ...params }),
+  })
   const text = await response.text()
   const isText = response.headers.get('content-type')?.startsWith('text/plain') === true
   const answer = { status: response.status, headers: response.headers, text, document: isText ? null : JSON.parse(text) }

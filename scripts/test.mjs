@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { findBrowser } from './find-browser.mjs'
 import { build, checkNode, generate, install, root, say, tool } from './steps.mjs'
 
@@ -18,10 +20,16 @@ const results = []
 await check('types', [node, tool('next/dist/bin/next'), 'typegen'], [node, tool('typescript/bin/tsc'), '-p', '.'])
 await check('style', [node, tool('@biomejs/biome/bin/biome'), 'ci', '.'])
 await check('migrations', [node, tool('tsx/dist/cli.mjs'), 'scripts/db.ts', 'check'])
+await check(
+  'own model',
+  [node, 'bin/lanekeeper', 'lint'],
+  ['sh', '-c', 'git ls-files | bin/lanekeeper plan --files-from - --json > /dev/null'],
+)
 await check('unit', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'unit'])
 await check('properties', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'properties'])
 await check('database, embedded', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database'])
 await checkOnPostgres()
+await check('planted faults', [node, 'test/planted-faults/plant.mjs'])
 await checkInBrowser()
 
 report()
@@ -102,6 +110,8 @@ function addCounts(counts, line) {
 }
 
 function report() {
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  writeFileSync(join(root, '.cache', 'checks.json'), JSON.stringify(results.map(({ name, state }) => ({ name, state }))))
   const total = { passed: 0, failed: 0, skipped: 0 }
   process.stdout.write('\n')
   for (const { name, state, counts, note } of results) {

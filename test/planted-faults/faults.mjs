@@ -77,14 +77,14 @@ export const faults = [
     name: 'a star crosses a folder',
     property: 'agrees with the definition',
     file: 'lib/rules/ownership/tail-matcher.ts',
-    find: "path.indexOf('/', from) === -1",
-    replace: 'true',
+    find: 'return slash === -1 || slash >= end',
+    replace: 'return true',
   },
   {
     name: 'a double star stays within a folder',
     property: 'agrees with the definition',
     file: 'lib/rules/ownership/wildcard-program.ts',
-    find: "if (star === '**') setBit(program.loops, state)",
+    find: "if (star === '**') setBit(loops, state)",
     replace: '',
   },
   {

@@ -2,7 +2,7 @@ import { type CorpusRequest, loadCorpus } from './corpora/load-corpus.ts'
 import { measureCommands } from './measure-commands.ts'
 import type { CorpusFacts, Measurements, SideOnCorpus } from './measurements.ts'
 import type { RouteOptions } from './options.ts'
-import { CONTENDERS } from './peers/contenders.ts'
+import { CONTENDERS, PEERS } from './peers/contenders.ts'
 import { mapPrefixWalk } from './peers/map-prefix-walk.ts'
 import { runTask } from './run-task.ts'
 
@@ -66,9 +66,8 @@ function checkAnswers(
   say: (line: string) => void,
 ): Pick<Measurements, 'comparisons' | 'winners' | 'fuzz'> {
   say('comparing answers')
-  const peers = CONTENDERS.filter(({ packageName }) => packageName !== null)
   const comparisons = requests.flatMap((corpus, at) =>
-    [...peers, mapPrefixWalk].map(({ name }) => ({
+    [...PEERS, mapPrefixWalk].map(({ name }) => ({
       corpus: corpora[at]?.name ?? '',
       contender: name,
       ...runTask('compareAnswers', { corpus, contender: name, longestMs }),

@@ -1,8 +1,10 @@
-import type { Bar } from './bars.ts'
-import type { Measurements, SideOnCorpus } from './measurements.ts'
+import type { Bar } from './bars/bar.ts'
+import { spread, table, whole } from './figures.ts'
+import type { Measurements } from './measurements.ts'
 import { CONTENDERS } from './peers/contenders.ts'
 import { lanekeeper } from './peers/lanekeeper.ts'
-import { ratioOf, spreadOf } from './statistics.ts'
+import { growthOf, sideOf } from './sides.ts'
+import { ratioOf } from './statistics.ts'
 
 /** Where and with what a run was made. */
 export interface RunFacts {
@@ -61,17 +63,12 @@ export function reportRun(facts: RunFacts, measured: Measurements, bars: readonl
 
 function timeTable(measured: Measurements): string {
   const { corpora } = measured
-  const [first, last] = [corpora.find(({ rules, name }) => rules === 100 && name.startsWith('synthetic')), corpora.at(-1)]
   const rows = CONTENDERS.map(({ name }) => {
     const cells = corpora.map(({ name: corpus }) => {
       const [ours, theirs] = [sideOf(measured, corpus, lanekeeper.name), sideOf(measured, corpus, name)]
       return `${spread(theirs.cpu, 0)}${name === lanekeeper.name ? '' : ` · ${multiple(ratioOf(theirs.cpu, ours.cpu).median)}`}`
     })
-    const growth =
-      first === undefined || last === undefined
-        ? ''
-        : multiple(ratioOf(sideOf(measured, last.name, name).cpu, sideOf(measured, first.name, name).cpu).median)
-    return [name, ...cells, growth]
+    return [name, ...cells, multiple(growthOf(measured, name).median)]
   })
   return table(['', ...corpora.map(({ name }) => name), 'growth'], rows)
 }
@@ -117,32 +114,12 @@ function differenceTable({ differences }: Measurements): string {
   return table(['', 'pattern', 'path', 'contract', ...names], rows)
 }
 
-function sideOf(measured: Measurements, corpus: string, contender: string): SideOnCorpus {
-  const side = measured.sides.find((each) => each.corpus === corpus && each.contender === contender)
-  if (side === undefined) throw new Error(`${contender} was not measured on ${corpus}`)
-  return side
-}
-
 function lastCorpus({ corpora }: Measurements): string {
   return corpora.at(-1)?.name ?? ''
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function spread(samples: readonly number[], digits: number): string {
-  const { median, least, most } = spreadOf(samples)
-  return `${whole(median, digits)} (${whole(least, digits)}–${whole(most, digits)})`
-}
-
 function multiple(ratio: number): string {
   return `${whole(ratio, ratio < 10 ? 1 : 0)}×`
-}
-
-function whole(value: number, digits = 0): string {
-  return value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })
 }
 
 function kib(bytes: number): string {

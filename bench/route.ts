@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
-import { judgeBars } from './bars.ts'
+import { judgeBars } from './bars/judge-bars.ts'
 import { measureRouting } from './measure.ts'
 import { readOptions } from './options.ts'
 import { CONTENDERS } from './peers/contenders.ts'

@@ -33,7 +33,8 @@ if (!benchmarks.includes(name)) {
     logLevel: 'warning',
   })
   const child = spawn(process.execPath, [join(outdir, `${name}.mjs`), ...options], { cwd: root, stdio: 'inherit' })
-  child.on('exit', (code) => {
+  child.on('exit', (code, signal) => {
+    if (signal !== null) process.stderr.write(`The benchmark was ended by ${signal}.\n`)
     process.exitCode = code ?? 1
   })
 }

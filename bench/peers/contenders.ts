@@ -18,6 +18,9 @@ export const CONTENDERS: readonly Contender[] = [
   codeowners,
 ]
 
+/** What others have made: all but us and the floor. */
+export const PEERS: readonly Contender[] = CONTENDERS.filter(({ packageName }) => packageName !== null)
+
 /** Those that compile a glob to a regular expression or the like, and answer as a map does. */
 export const GLOB_SCANS: readonly Contender[] = [picomatchScan, micromatchScan, minimatchScan]
 

@@ -8,7 +8,10 @@ import { RailToggle } from './rail-toggle.tsx'
 /** The left rail, from 768 px up: 224 px, or 56 px when it is folded. */
 export function Rail({ width }: { width: RailWidth }) {
   return (
-    <aside aria-label="Rail" className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-border border-r bg-panel narrow-rail:w-14 md:flex">
+    <aside
+      aria-label="Rail"
+      className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-border border-r bg-panel narrow-rail:w-14 md:flex"
+    >
       <PageLink href="/" className="flex h-12 items-center gap-2.5 px-4 font-semibold text-body text-text no-underline" title="Lanekeeper">
         <Mark className="size-6 shrink-0" />
         <span className="narrow-rail:sr-only">Lanekeeper</span>

@@ -6,7 +6,17 @@ import { SERVERS } from './e2e/servers.ts'
 const NEXT = 'node node_modules/next/dist/bin/next'
 
 /** Specifications that are written and not yet seen to pass; `npm test` says by name that they did not run. */
-const UNPROVEN = ['accessibility', 'hostile-text', 'keyboard', 'large-plan', 'layout', 'outage'].map((name) => `${name}.spec.ts`)
+const UNPROVEN = [
+  'accessibility',
+  'hostile-text',
+  'keyboard',
+  'large-plan',
+  'layout',
+  'outage',
+  'ownership-age',
+  'plan-a-diff',
+  'stored-plans',
+].map((name) => `${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'e2e',

@@ -19,21 +19,6 @@ test.describe('Who owns this path?', () => {
     await expect(page.getByRole('heading', { name: 'No map names an owner' })).toBeVisible()
     await expect(page.getByText(/runs every global gate and asks for an architecture review/)).toBeVisible()
   })
-
-  test('an answer that cannot be renewed says how old it is, and is not shown as current', async ({ page, expected }) => {
-    expected.push(/Failed to load resource/)
-    await page.goto('/ownership?path=tools/x.sh')
-    await expect(page.getByRole('heading', { name: 'No map names an owner' })).toBeVisible()
-    await page.route('**/api/v1/ownership/resolve**', (route) => route.abort())
-    await page.clock.install()
-    await page.clock.fastForward(60_000)
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-    await page.clock.fastForward(60_000)
-    await expect(page.getByText(/^Not renewed: as of \d+ \w{3} \d{4}, \d\d:\d\d:\d\d UTC$/)).toBeVisible()
-    await page.unroute('**/api/v1/ownership/resolve**')
-    await page.getByRole('button', { name: 'Ask again' }).click()
-    await expect(page.getByText(/^Not renewed/)).toBeHidden()
-  })
 })
 
 test.describe('What has no owner?', () => {

@@ -20,6 +20,7 @@ export async function startServer(): Promise<void> {
   for (const name of settings.unused) log.info(`${name} is accepted and not used yet: signing in comes with a later version`)
   try {
     const state = await startStore(settings, settings.initCiToken)
+    if (typeof state === 'object') return leave(WRONG_SETTINGS, [state.wrongSetting])
     const { databaseUrl, dataFolder, demo, publicRead } = settings
     const database = databaseUrl === null ? `embedded, in ${dataFolder}` : 'PostgreSQL'
     log.info({ database, state, demo, publicRead }, state === 'ready' ? 'ready' : 'waiting for the database; /readyz says when it is there')

@@ -1,14 +1,11 @@
 import type { z } from 'zod'
 import { faultsText, fieldFaults } from './field-faults.ts'
 import type { Problem } from './problem.ts'
-import { isDecodable } from './readable-target.ts'
 
 /** Reads the query by a strict schema: a parameter that is unknown, given twice or wrong is refused by name. */
 export function readQuery<Query>(request: Request, schema: z.ZodType<Query>): { readonly query: Query } | { readonly problem: Problem } {
-  const { search, searchParams } = new URL(request.url)
-  if (!isDecodable(search)) return { problem: parameterFault('invalid-parameter', [{ path: '', message: 'is not percent-encoded UTF-8' }]) }
   const given = Object.create(null) as Record<string, string>
-  for (const [name, value] of searchParams) {
+  for (const [name, value] of new URL(request.url).searchParams) {
     if (name in given) return { problem: parameterFault('invalid-parameter', [{ path: name.slice(0, 100), message: 'is given twice' }]) }
     given[name] = value
   }

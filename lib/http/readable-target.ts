@@ -1,19 +1,15 @@
 import { subscribe } from 'node:diagnostics_channel'
 
 /**
- * The path of a request with every percent sign that encodes nothing, or no UTF-8, taken for itself (`/plans/%ff` asks for the plan
- * named `%ff`). The framework answers such a path with a bare 500 before any endpoint sees it.
+ * The target of a request with every percent sign that encodes nothing, or no UTF-8, taken for itself (`/plans/%ff` asks for the plan
+ * named `%ff`). The framework answers such a path with a bare 500 before any endpoint sees it, and reads such a query as another one.
  */
 export function readableTarget(target: string): string {
-  const end = target.search(/[?#]/)
-  const path = end === -1 ? target : target.slice(0, end)
-  if (isDecodable(path)) return target
-  const readable = path.split('/').map((segment) => (isDecodable(segment) ? segment : segment.replaceAll('%', '%25')))
-  return readable.join('/') + target.slice(path.length)
+  if (isDecodable(target)) return target
+  return target.replace(/[^/?&=#]+/g, (part) => (isDecodable(part) ? part : part.replaceAll('%', '%25')))
 }
 
-/** True when every percent sign begins an encoded character of UTF-8. */
-export function isDecodable(text: string): boolean {
+function isDecodable(text: string): boolean {
   try {
     decodeURIComponent(text)
     return true

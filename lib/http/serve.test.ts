@@ -166,7 +166,6 @@ describe('nothing unknown is taken', () => {
       errors: [{ path: 'admin' }],
     })
     expect((await send({ search: '?limit=1&limit=2' })).document).toMatchObject({ status: 400, code: 'invalid-parameter' })
-    expect((await send({ search: '?limit=%ff' })).document).toMatchObject({ status: 400, code: 'invalid-parameter' })
     expect((await send({ search: '?__proto__=1' })).document).toMatchObject({ status: 400, code: 'unknown-parameter' })
   })
 

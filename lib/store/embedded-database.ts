@@ -1,21 +1,22 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Pool } from 'pg'
+import { makeDataFolder } from './data-folder.ts'
 import type { Database } from './database.ts'
 import { embeddedStreams } from './embedded-stream.ts'
 import { lockFolder } from './folder-lock.ts'
 import { connectPrisma } from './prisma-client.ts'
 
 /**
- * Opens the embedded database in a folder, for one process at a time (else `FolderLocked`). What was acknowledged survives the end of
- * the process, however it ends; it does not survive a loss of power, because this engine does not flush to disk.
+ * Opens the embedded database in a folder (`DataFolderUnusable` when there cannot be one), for one process at a time (else `FolderLocked`).
+ * What was acknowledged survives the end of the process, however it ends; it does not survive a loss of power, because this engine does
+ * not flush to disk.
  */
 export async function openEmbeddedDatabase(dataFolder: string): Promise<Database> {
-  mkdirSync(/*turbopackIgnore: true*/ dataFolder, { recursive: true, mode: 0o700 })
+  makeDataFolder(dataFolder)
   const unlock = lockFolder(join(/*turbopackIgnore: true*/ dataFolder, 'database.lock'))
   try {
-    const engine = await PGlite.create(join(/*turbopackIgnore: true*/ dataFolder, 'database'))
+    const engine = await startEngine(join(/*turbopackIgnore: true*/ dataFolder, 'database'))
     const database = connectEmbedded(engine)
     const close = async () => {
       await database.close()
@@ -39,4 +40,13 @@ export function connectEmbedded(engine: PGlite): Database {
     await engine.close()
   }
   return { engine: 'embedded', prisma, pool, close }
+}
+
+async function startEngine(folder: string): Promise<PGlite> {
+  try {
+    return await PGlite.create(folder)
+  } catch (error) {
+    const message = `the embedded database in ${folder} cannot be opened; it may be damaged (move the folder away to begin with an empty one)`
+    throw new Error(message, { cause: error })
+  }
 }

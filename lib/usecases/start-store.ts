@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isUnavailable } from '#lib/model/unavailable.ts'
 import { registerInitialToken } from '#lib/store/api-tokens.ts'
+import { DataFolderUnusable } from '#lib/store/data-folder.ts'
 import { type DatabaseLocation, openDatabase } from '#lib/store/open-database.ts'
 import { outageOf } from '#lib/store/outage.ts'
 import { prepareStore, setUpStore } from '#lib/store/session.ts'
@@ -11,9 +12,13 @@ const SERVER_PATIENCE_MS = 3_000
 
 /**
  * Opens the database, applies the migrations and registers the initial CI token. A database server that is away is no failure: answers
- * `waiting`, and whoever asks next tries again. Anything else that goes wrong is thrown: starting makes no sense.
+ * `waiting`, and whoever asks next tries again. A setting that turns out to be wrong is answered in words. Anything else that goes wrong is
+ * thrown: starting makes no sense.
  */
-export async function startStore(location: DatabaseLocation, initCiToken: string | null): Promise<'ready' | 'waiting'> {
+export async function startStore(
+  location: DatabaseLocation,
+  initCiToken: string | null,
+): Promise<'ready' | 'waiting' | { readonly wrongSetting: string }> {
   setUpStore({
     open: () => openDatabase(location),
     patience: location.databaseUrl === null ? EMBEDDED_PATIENCE_MS : SERVER_PATIENCE_MS,
@@ -26,6 +31,7 @@ export async function startStore(location: DatabaseLocation, initCiToken: string
     return 'ready'
   } catch (error) {
     if (location.databaseUrl !== null && isUnavailable(outageOf(error))) return 'waiting'
+    if (error instanceof DataFolderUnusable) return { wrongSetting: error.message }
     throw error
   }
 }

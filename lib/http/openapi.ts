@@ -46,7 +46,7 @@ function goodAnswers(endpoint: AnyEndpoint) {
 
 /** The problems of an endpoint by status: its own, and those that the wrapper gives by what the endpoint takes. */
 function problemAnswers(endpoint: AnyEndpoint) {
-  const ofAccess: ProblemCode[] = endpoint.access === 'public' ? [] : ['unauthenticated', 'database-unavailable']
+  const ofAccess: ProblemCode[] = endpoint.access === 'public' ? [] : ['unauthenticated', 'database-unavailable', 'server-busy']
   const ofBody: ProblemCode[] = [
     'invalid-json',
     'invalid-idempotency-key',

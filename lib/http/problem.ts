@@ -16,6 +16,7 @@ export const REQUEST_FAULT_CODES = [
   'invalid-body',
   'internal-error',
   'database-unavailable',
+  'server-busy',
 ] as const
 
 export type ProblemCode = RefusalCode | (typeof REQUEST_FAULT_CODES)[number]
@@ -55,6 +56,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'profile-unknown': { status: 422, title: 'Unknown release profile' },
   'internal-error': { status: 500, title: 'The server failed' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
+  'server-busy': { status: 503, title: 'Too much is being worked on' },
 }
 
 /** A refusal as the problem it is answered with. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal } from '#lib/model/refusal.ts'
-import { isUnavailable } from '#lib/model/unavailable.ts'
+import { isUnavailable, type UnavailableReason } from '#lib/model/unavailable.ts'
 import { finishAnswer } from './answer.ts'
 import { ANONYMOUS, type FindToken, identifyCaller, whyNotAccess } from './caller.ts'
 import { currentSettings } from './current-settings.ts'
@@ -101,15 +101,16 @@ async function answerCounted(path: string, request: Request, answer: () => Promi
   return finishAnswer(response, requestId)
 }
 
+const UNAVAILABLE: Readonly<Record<UnavailableReason, string>> = {
+  'database-unavailable': 'The database does not answer. Nothing that was sent counts as stored; send it again.',
+  'server-busy': 'Large changes and models are worked on one after the other, and too many are waiting. Nothing was stored; send it again.',
+}
+
 /** What went wrong stays in the log, under the id that the caller is given. */
 function problemOfError(error: unknown, requestId: string): Problem {
   if (isUnavailable(error)) {
-    log.warn({ requestId, err: error }, 'database unavailable')
-    return {
-      code: 'database-unavailable',
-      detail: 'The database does not answer. Nothing that was sent counts as stored; send it again.',
-      headers: { 'retry-after': '5' },
-    }
+    log.warn({ requestId, err: error }, error.reason)
+    return { code: error.reason, detail: UNAVAILABLE[error.reason], headers: { 'retry-after': '5' } }
   }
   log.error({ requestId, err: error }, 'request failed')
   return { code: 'internal-error', detail: `Something failed on our side. The server's log names it by the request id ${requestId}.` }

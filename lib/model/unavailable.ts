@@ -1,15 +1,20 @@
 const BRAND = Symbol.for('lanekeeper.unavailable')
 
+/** Why nothing can be answered right now: the database does not, or too much is being worked on. */
+export type UnavailableReason = 'database-unavailable' | 'server-busy'
+
 /**
- * The history cannot be read or written right now: its database is away, overloaded or not prepared. Thrown, because nothing can be
- * decided without it; a caller is told to come back, never shown what was true before.
+ * The history cannot be read or written right now: its database is away, overloaded or not prepared, or there is no turn left to work on
+ * it. Thrown, because nothing can be decided without it; a caller is told to come back, never shown what was true before.
  */
 export class Unavailable extends Error {
   readonly [BRAND] = true
+  readonly reason: UnavailableReason
 
-  constructor(message: string, options?: ErrorOptions) {
+  constructor(message: string, options: ErrorOptions & { readonly reason?: UnavailableReason } = {}) {
     super(message, options)
     this.name = 'Unavailable'
+    this.reason = options.reason ?? 'database-unavailable'
   }
 }
 

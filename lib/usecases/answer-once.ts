@@ -17,14 +17,14 @@ export interface KeptDocument {
   readonly replayed: boolean
 }
 
+/** Keeps what was decided, in a transaction, and answers it. */
+export type Keep = (session: Session) => Promise<KeptDocument>
+
 /**
  * Decides, keeps, and answers, all once per retry key: the same request again gets the first answer, another request under the same key is
  * refused. What is kept and the answer to it are one transaction.
  */
-export async function answerOnce(
-  retry: RetryKey | null,
-  decide: () => Promise<((session: Session) => Promise<KeptDocument>) | Refusal>,
-): Promise<KeptDocument | Refusal> {
+export async function answerOnce(retry: RetryKey | null, decide: () => Promise<Keep | Refusal>): Promise<KeptDocument | Refusal> {
   const earlier = retry === null ? null : await ask((session) => earlierAnswer(session, retry))
   if (earlier !== null) return earlier
   const keep = await decide()

@@ -7,8 +7,9 @@ import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { planChange } from '#lib/rules/routing/plan-change.ts'
 import { packText } from '#lib/store/packed-text.ts'
 import { keepPlan } from '#lib/store/plans.ts'
-import { answerOnce, type KeptDocument, type RetryKey } from './answer-once.ts'
+import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { loadCurrentModel } from './current-model.ts'
+import { inTurn } from './in-turn.ts'
 import { listedFiles } from './listed-files.ts'
 
 export interface PlanToMake {
@@ -27,30 +28,31 @@ export interface PlanToMake {
  * `readPlan` answers from then on.
  */
 export async function makePlan(asked: PlanToMake): Promise<KeptDocument | Refusal> {
-  return answerOnce(asked.retry, async () => {
-    const current = await loadCurrentModel(asked.repository)
-    if (isRefusal(current)) return current
-    const refusal = whyNotProfile(current.compiled.model, asked.profile)
-    if (refusal !== null) return refusal
-    const change = readChange(asked)
-    if (isRefusal(change)) return change
-    const plan = planChange(current.compiled, change)
-    const id = randomUUID()
-    const document = JSON.stringify({ id, ...plan })
-    const packed = await packText(document)
-    const kept = {
-      id,
-      repositoryId: current.repository.id,
-      modelSequence: current.version.sequence,
-      plan,
-      document: packed,
-      askedBy: asked.askedBy,
-    }
-    return async (session) => {
-      await keepPlan(session, kept)
-      return { document, packed, replayed: false }
-    }
-  })
+  const make = () => answerOnce(asked.retry, () => decidePlan(asked))
+  return isLarge(asked) ? inTurn(make) : make()
+}
+
+async function decidePlan(asked: PlanToMake): Promise<Keep | Refusal> {
+  const current = await loadCurrentModel(asked.repository)
+  if (isRefusal(current)) return current
+  const refusal = whyNotProfile(current.compiled.model, asked.profile)
+  if (refusal !== null) return refusal
+  const change = readChange(asked)
+  if (isRefusal(change)) return change
+  const plan = planChange(current.compiled, change)
+  const id = randomUUID()
+  const document = JSON.stringify({ id, ...plan })
+  const packed = await packText(document)
+  const [repositoryId, modelSequence] = [current.repository.id, current.version.sequence]
+  return async (session) => {
+    await keepPlan(session, { id, repositoryId, modelSequence, plan, document: packed, askedBy: asked.askedBy })
+    return { document, packed, replayed: false }
+  }
+}
+
+/** From about here on a plan takes noticeable time: its document grows with files times gates. */
+function isLarge({ change }: PlanToMake): boolean {
+  return 'diff' in change ? change.diff.length > 200_000 : change.files.length > 500
 }
 
 /** A list that could only be read in part is planned, with broad gates; a diff that is none at all is refused. */
@@ -66,8 +68,8 @@ function readChange({ change, base, head, profile }: PlanToMake): Change | Refus
     }
   }
   if (read.files.length > MOST_CHANGED_FILES) {
-    const message = `changes ${read.files.length} files; a plan may have ${MOST_CHANGED_FILES}`
-    return { refused: 'invalid-diff', detail: `The diff ${message}.`, errors: [{ path: 'diff', message }] }
+    const message = `names ${read.files.length} paths; a plan may have ${MOST_CHANGED_FILES}`
+    return { refused: 'invalid-diff', detail: `The change ${message}.`, errors: [{ path: 'diff' in change ? 'diff' : 'files', message }] }
   }
   return { base, head, profile, ...read }
 }

@@ -2,8 +2,9 @@ import type { ModelSource } from '#lib/model/model-source.ts'
 import type { Refusal } from '#lib/model/refusal.ts'
 import { keepModel, newestModel, packPart } from '#lib/store/models.ts'
 import { holdRepository } from '#lib/store/repositories.ts'
-import { answerOnce, type KeptDocument, type RetryKey } from './answer-once.ts'
+import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { compileSent } from './current-model.ts'
+import { inTurn } from './in-turn.ts'
 
 export interface ModelToStore {
   readonly repository: string
@@ -20,28 +21,30 @@ export interface ModelToStore {
  * Answers `{ repository, modelDigest, diagnostics, createdAt }` as JSON.
  */
 export async function storeModel(sent: ModelToStore): Promise<KeptDocument | Refusal> {
-  return answerOnce(sent.retry, async () => {
-    const { model } = compileSent(sent.repository, sent.sources, sent.tree)
-    if (model.repository !== sent.repository) return otherRepository(sent.repository, model.repository)
-    const [sources, tree] = await Promise.all([packPart(sent.sources), packPart([...new Set(sent.tree)].sort())])
-    return async (session) => {
-      const repository = await holdRepository(session, sent.repository)
-      const newest = await newestModel(session, repository.id)
-      const isCurrent = newest?.digest === model.digest && newest.treeSha256 === tree.sha256
-      const toKeep = {
-        repositoryId: repository.id,
-        digest: model.digest,
-        sources: sources.packed,
-        tree: tree.packed,
-        treeSha256: tree.sha256,
-        sentBy: sent.sentBy,
-      }
-      const { createdAt } = isCurrent ? newest : await keepModel(session, toKeep)
-      const { digest, diagnostics } = model
-      const document = JSON.stringify({ repository: repository.name, modelDigest: digest, diagnostics, createdAt: createdAt.toISOString() })
-      return { document, replayed: isCurrent }
+  return inTurn(() => answerOnce(sent.retry, () => decideModel(sent)))
+}
+
+async function decideModel(sent: ModelToStore): Promise<Keep | Refusal> {
+  const { model } = compileSent(sent.repository, sent.sources, sent.tree)
+  if (model.repository !== sent.repository) return otherRepository(sent.repository, model.repository)
+  const [sources, tree] = await Promise.all([packPart(sent.sources), packPart([...new Set(sent.tree)].sort())])
+  return async (session) => {
+    const repository = await holdRepository(session, sent.repository)
+    const newest = await newestModel(session, repository.id)
+    const isCurrent = newest?.digest === model.digest && newest.treeSha256 === tree.sha256
+    const toKeep = {
+      repositoryId: repository.id,
+      digest: model.digest,
+      sources: sources.packed,
+      tree: tree.packed,
+      treeSha256: tree.sha256,
+      sentBy: sent.sentBy,
     }
-  })
+    const { createdAt } = isCurrent ? newest : await keepModel(session, toKeep)
+    const { digest, diagnostics } = model
+    const document = JSON.stringify({ repository: repository.name, modelDigest: digest, diagnostics, createdAt: createdAt.toISOString() })
+    return { document, replayed: isCurrent }
+  }
 }
 
 function otherRepository(sent: string, named: string): Refusal {

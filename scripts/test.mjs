@@ -27,7 +27,7 @@ await check(
 )
 await check('unit', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'unit'])
 await check('properties', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'properties'])
-await check('database, embedded', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database'])
+await check('database, embedded', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database', { TEST_DATABASE_URL: '' }])
 await checkOnPostgres()
 await check('planted faults', [node, 'test/planted-faults/plant.mjs'])
 await checkInBrowser()

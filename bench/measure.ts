@@ -2,8 +2,7 @@ import { type CorpusRequest, loadCorpus } from './corpora/load-corpus.ts'
 import { measureCommands } from './measure-commands.ts'
 import type { CorpusFacts, Measurements, SideOnCorpus } from './measurements.ts'
 import type { RouteOptions } from './options.ts'
-import { CONTENDERS, PEERS } from './peers/contenders.ts'
-import { mapPrefixWalk } from './peers/map-prefix-walk.ts'
+import { CONTENDERS, LANEKEEPER } from './peers/contenders.ts'
 import { runTask } from './run-task.ts'
 
 /** Measures everything a run reports. `say` is told what is being done. */
@@ -14,6 +13,7 @@ export function measureRouting(options: RouteOptions, say: (line: string) => voi
   return {
     corpora,
     sides: timeSides(options, requests, corpora, say),
+    memory: weighSides(options, largest, say),
     ...checkAnswers(options, requests, corpora, say),
     differences: runTask('tellDifferences', null),
     worstCases: searchWorstCases(options, say),
@@ -30,7 +30,7 @@ function factsOf(request: CorpusRequest): CorpusFacts {
 
 /** Every side on every corpus once a round, so that what slows the machine for a while slows all of them. */
 function timeSides(
-  { rounds, warmMs, timeMs, longestMs }: RouteOptions,
+  { rounds, warmMs, timeMs }: RouteOptions,
   requests: readonly CorpusRequest[],
   corpora: readonly CorpusFacts[],
   say: (line: string) => void,
@@ -52,11 +52,12 @@ function timeSides(
       wall.push(timing.wall)
     }
   }
+  return sides.map(({ corpus: _, corpusName, ...side }) => ({ corpus: corpusName, ...side }))
+}
+
+function weighSides({ longestMs }: RouteOptions, corpus: CorpusRequest, say: (line: string) => void): Measurements['memory'] {
   say('weighing memory')
-  return sides.map(({ corpus, corpusName, contender, cpu, wall }) => {
-    const memory = runTask('weighMemory', { corpus, contender, longestMs })
-    return { corpus: corpusName, contender, cpu, wall, memory }
-  })
+  return CONTENDERS.map(({ name: contender }) => ({ contender, ...runTask('weighMemory', { corpus, contender, longestMs }) }))
 }
 
 function checkAnswers(
@@ -67,7 +68,7 @@ function checkAnswers(
 ): Pick<Measurements, 'comparisons' | 'winners' | 'fuzz'> {
   say('comparing answers')
   const comparisons = requests.flatMap((corpus, at) =>
-    [...PEERS, mapPrefixWalk].map(({ name }) => ({
+    CONTENDERS.filter(({ name }) => name !== LANEKEEPER).map(({ name }) => ({
       corpus: corpora[at]?.name ?? '',
       contender: name,
       ...runTask('compareAnswers', { corpus, contender: name, longestMs }),
@@ -93,18 +94,18 @@ function searchWorstCases({ searchMs }: RouteOptions, say: (line: string) => voi
   ).map(([what, pattern, path, both]) => ({ what, ...runTask('searchWorstCase', { pattern, path, both, ms: searchMs, seed: 11 }) }))
 }
 
-function readMarkdown({ rounds }: RouteOptions, corpus: CorpusRequest, say: (line: string) => void): Measurements['markdown'] {
+function readMarkdown({ jobRounds }: RouteOptions, corpus: CorpusRequest, say: (line: string) => void): Measurements['markdown'] {
   say('reading Markdown')
-  const runs = Array.from({ length: rounds }, () => ({
+  const runs = Array.from({ length: jobRounds }, () => ({
     ours: runTask('readMarkdown', { corpus, side: 'lanekeeper' }),
     theirs: runTask('readMarkdown', { corpus, side: 'markdown-it' }),
   }))
   return { ours: runs.map(({ ours }) => ours), theirs: runs.map(({ theirs }) => theirs) }
 }
 
-function auditTree({ rounds, realistic: corpus }: RouteOptions, say: (line: string) => void): Measurements['audit'] {
+function auditTree({ jobRounds, realistic: corpus }: RouteOptions, say: (line: string) => void): Measurements['audit'] {
   say('auditing a whole tree')
-  const runs = Array.from({ length: rounds }, () => ({
+  const runs = Array.from({ length: jobRounds }, () => ({
     ours: runTask('auditTree', { corpus, side: 'lanekeeper' }),
     coverage: runTask('auditTree', { corpus, side: 'coverage' }),
     theirs: runTask('auditTree', { corpus, side: 'codeowners' }),

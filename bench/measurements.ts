@@ -14,13 +14,12 @@ export interface CorpusFacts {
   readonly leftOut: readonly string[]
 }
 
-/** One side on one corpus: nanoseconds a path in each round, and its memory. */
+/** One side on one corpus: nanoseconds a path in each round. */
 export interface SideOnCorpus {
   readonly corpus: string
   readonly contender: string
   readonly cpu: readonly number[]
   readonly wall: readonly number[]
-  readonly memory: Memory
 }
 
 /** Everything a run has measured; samples of one index in two lists were taken next to each other. */
@@ -28,6 +27,8 @@ export interface Measurements {
   /** The one that stands for a real repository first, then the synthetic ones by size. */
   readonly corpora: readonly CorpusFacts[]
   readonly sides: readonly SideOnCorpus[]
+  /** On the largest corpus. */
+  readonly memory: readonly (Memory & { readonly contender: string })[]
   readonly comparisons: readonly (Comparison & { readonly corpus: string; readonly contender: string })[]
   /** Our owners held against the words of the contract. */
   readonly winners: readonly (Comparison & { readonly corpus: string })[]

@@ -6,6 +6,8 @@ import type { CorpusRequest } from './corpora/load-corpus.ts'
 export interface RouteOptions {
   readonly quick: boolean
   readonly rounds: number
+  /** Rounds of reading maps and of auditing a tree. */
+  readonly jobRounds: number
   /** The corpus that stands for a real repository, and the synthetic ones from the smallest to the largest. */
   readonly realistic: CorpusRequest
   readonly synthetic: readonly (CorpusRequest & { readonly rules: number })[]
@@ -28,11 +30,11 @@ export function readOptions(args: readonly string[]): RouteOptions {
     values.codeowners === undefined || values.files === undefined
       ? { kind: 'packages' }
       : { kind: 'codeowners', codeowners: resolve(values.codeowners), files: resolve(values.files) }
-  const sizes = values.quick ? [100, 1_000] : [100, 1_000, 10_000]
+  const sizes = values.quick ? [1_000] : [100, 1_000, 10_000]
   const paths = values.quick ? 4_000 : 100_000
   const amounts = values.quick
-    ? { rounds: 2, warmMs: 80, timeMs: 80, longestMs: 250, fuzzPairs: 50_000, searchMs: 600, commandRuns: 3 }
-    : { rounds: 5, warmMs: 500, timeMs: 1_000, longestMs: 15_000, fuzzPairs: 1_000_000, searchMs: 15_000, commandRuns: 15 }
+    ? { rounds: 2, jobRounds: 1, warmMs: 250, timeMs: 120, longestMs: 150, fuzzPairs: 50_000, searchMs: 600, commandRuns: 2 }
+    : { rounds: 5, jobRounds: 7, warmMs: 500, timeMs: 1_000, longestMs: 15_000, fuzzPairs: 1_000_000, searchMs: 15_000, commandRuns: 15 }
   const synthetic = sizes.map((rules) => ({ kind: 'synthetic', rules, paths }) as const)
   return { quick: values.quick, realistic, synthetic, ...amounts }
 }

@@ -1,9 +1,8 @@
 import type { Bar } from './bars/bar.ts'
 import { spread, table, whole } from './figures.ts'
 import type { Measurements } from './measurements.ts'
-import { CONTENDERS } from './peers/contenders.ts'
-import { lanekeeper } from './peers/lanekeeper.ts'
-import { growthOf, sideOf } from './sides.ts'
+import { CONTENDERS, LANEKEEPER } from './peers/contenders.ts'
+import { growthOf, memoryOf, sideOf } from './sides.ts'
 import { ratioOf } from './statistics.ts'
 
 /** Where and with what a run was made. */
@@ -30,7 +29,7 @@ export function reportRun(facts: RunFacts, measured: Measurements, bars: readonl
     '### Time a path on the wall',
     wallTable(measured),
     '### Heap',
-    `KiB kept for the rules, then after so many different paths; of ${lastCorpus(measured)}.`,
+    `KiB on ${lastCorpus(measured)}: kept of reading the rules (rows with all their cells, places and owners; the peers keep none of it), beside that of compiling them, and that again after so many different paths.`,
     memoryTable(measured),
     '### Answers',
     'Paths on which a side names another owner than Lanekeeper, of those that were compared. Every rule is spelled for each side so that it means the same files; the floor knows no wildcards.',
@@ -65,8 +64,8 @@ function timeTable(measured: Measurements): string {
   const { corpora } = measured
   const rows = CONTENDERS.map(({ name }) => {
     const cells = corpora.map(({ name: corpus }) => {
-      const [ours, theirs] = [sideOf(measured, corpus, lanekeeper.name), sideOf(measured, corpus, name)]
-      return `${spread(theirs.cpu, 0)}${name === lanekeeper.name ? '' : ` · ${multiple(ratioOf(theirs.cpu, ours.cpu).median)}`}`
+      const [ours, theirs] = [sideOf(measured, corpus, LANEKEEPER), sideOf(measured, corpus, name)]
+      return `${spread(theirs.cpu, 0)}${name === LANEKEEPER ? '' : ` · ${multiple(ratioOf(theirs.cpu, ours.cpu).median)}`}`
     })
     return [name, ...cells, multiple(growthOf(measured, name).median)]
   })
@@ -83,11 +82,11 @@ function wallTable(measured: Measurements): string {
 
 function memoryTable(measured: Measurements): string {
   const rows = CONTENDERS.map(({ name }) => {
-    const { compiled, after, paths } = sideOf(measured, lastCorpus(measured), name).memory
+    const { read, compiled, after, paths } = memoryOf(measured, name)
     const perPath = (after - compiled) / paths
-    return [name, kib(compiled), kib(after), whole(paths), perPath > 1_000 ? `${kib(perPath)} KiB` : '–']
+    return [name, kib(read), kib(compiled), kib(after), whole(paths), perPath > 1_000 ? `${kib(perPath)} KiB` : '–']
   })
-  return table(['', 'compiled', 'after', 'paths', 'kept a path'], rows)
+  return table(['', 'read', 'compiled', 'after', 'paths', 'kept a path'], rows)
 }
 
 function answerTable({ corpora, comparisons }: Measurements): string {

@@ -27,6 +27,8 @@ if (!benchmarks.includes(name)) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    // Chunks keep what one task or side needs out of the processes of the others.
+    splitting: true,
     packages: 'external',
     outExtension: { '.js': '.mjs' },
     outdir,

@@ -1,5 +1,5 @@
 import type { CorpusFacts, Measurements, SideOnCorpus } from './measurements.ts'
-import { lanekeeper } from './peers/lanekeeper.ts'
+import { LANEKEEPER } from './peers/contenders.ts'
 import { ratioOf, type Spread, spreadOf } from './statistics.ts'
 
 /** What was measured of a side on a corpus. */
@@ -9,9 +9,16 @@ export function sideOf({ sides }: Measurements, corpus: string, contender: strin
   return side
 }
 
+/** What a side keeps on the largest corpus. */
+export function memoryOf({ memory }: Measurements, contender: string): Measurements['memory'][number] {
+  const found = memory.find((each) => each.contender === contender)
+  if (found === undefined) throw new Error(`${contender} was not weighed`)
+  return found
+}
+
 /** Our processor time a path as a multiple of another side's, round by round. */
 export function against(measured: Measurements, corpus: string, contender: string): Spread {
-  return ratioOf(sideOf(measured, corpus, lanekeeper.name).cpu, sideOf(measured, corpus, contender).cpu)
+  return ratioOf(sideOf(measured, corpus, LANEKEEPER).cpu, sideOf(measured, corpus, contender).cpu)
 }
 
 /** How much more a path costs a side at the most rules than at the fewest, of the synthetic corpora. */

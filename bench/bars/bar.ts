@@ -9,6 +9,10 @@ export interface Bar {
   readonly state: 'reached' | 'not reached' | 'not measured'
 }
 
+/** The rules at which the bars on size are judged, and what is said of them in a run that stops before. */
+export const MOST_RULES = 10_000
+export const TOO_FEW_RULES = 'this run stops at fewer rules'
+
 /** A bar on a figure that must not be more than `most`. */
 export function atMost(id: string, claim: string, figure: Spread, most: number, show: (figure: Spread) => string): Bar {
   return { id, claim, figure: show(figure), state: figure.median <= most ? 'reached' : 'not reached' }

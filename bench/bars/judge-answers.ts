@@ -1,5 +1,5 @@
 import type { Measurements } from '../measurements.ts'
-import { ignoreScan } from '../peers/ignore.ts'
+import { IGNORE } from '../peers/contenders.ts'
 import type { Bar } from './bar.ts'
 
 /** P5: not one answer differs from the written semantics, nor from gitignore's where the two mean the same. */
@@ -14,7 +14,7 @@ export function judgeAnswers(measured: Measurements): Bar[] {
     ),
     ownersAgree(
       'owners on every corpus, as `ignore` has them',
-      measured.comparisons.filter(({ contender }) => contender === ignoreScan.name),
+      measured.comparisons.filter(({ contender }) => contender === IGNORE),
     ),
     ownersAgree('owners on every corpus, by the written semantics', measured.winners),
   ]

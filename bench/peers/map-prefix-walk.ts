@@ -1,19 +1,14 @@
-import type { Contender } from './contender.ts'
+import type { ReadRules } from './router.ts'
 
 /** The floor: folders and files in a Map, a path looked up from itself upwards. It knows no wildcards, so it misses their files. */
-export const mapPrefixWalk: Contender = {
-  name: 'Map prefix walk (floor)',
-  packageName: null,
-  remembersPaths: false,
-  prepare: (rules) => {
-    const byFolder = new Map(rules.flatMap(({ contract }, at) => (/[*?{]/.test(contract) ? [] : [[contract, at] as const])))
-    const route = (path: string): number => {
-      for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-        const rule = byFolder.get(path.slice(0, end))
-        if (rule !== undefined) return rule
-      }
-      return -1
+export const readRules: ReadRules = (rules) => () => {
+  const byFolder = new Map(rules.flatMap(({ contract }, at) => (/[*?{]/.test(contract) ? [] : [[contract, at] as const])))
+  const route = (path: string): number => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const rule = byFolder.get(path.slice(0, end))
+      if (rule !== undefined) return rule
     }
-    return { route, owners: (path) => [route(path)].filter((at) => at >= 0) }
-  },
+    return -1
+  }
+  return { route, owners: (path) => [route(path)].filter((at) => at >= 0) }
 }

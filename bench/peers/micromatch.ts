@@ -1,9 +1,5 @@
 import micromatch from 'micromatch'
-import { type Contender, lastRegExpRouter } from './contender.ts'
+import { lastRegExpRouter, type ReadRules } from './router.ts'
 
-export const micromatchScan: Contender = {
-  name: 'micromatch',
-  packageName: 'micromatch',
-  remembersPaths: false,
-  prepare: (rules) => lastRegExpRouter(rules.map(({ glob }) => micromatch.makeRe(glob, { dot: true, noextglob: true, nobracket: true }))),
-}
+export const readRules: ReadRules = (rules) => () =>
+  lastRegExpRouter(rules.map(({ glob }) => micromatch.makeRe(glob, { dot: true, noextglob: true, nobracket: true })))

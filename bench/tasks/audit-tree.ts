@@ -4,7 +4,8 @@ import { type CorpusRequest, loadCorpus } from '../corpora/load-corpus.ts'
 import { ownershipMapText } from '../corpora/ownership-map-text.ts'
 import { ownershipModel } from '../corpora/ownership-model.ts'
 import type { Corpus } from '../corpora/rule.ts'
-import { codeowners } from '../peers/codeowners.ts'
+import { CODEOWNERS, contenderNamed } from '../peers/contenders.ts'
+import type { ReadRules } from '../peers/router.ts'
 import { type Spent, timed } from './clock.ts'
 
 export interface AuditRequest {
@@ -20,13 +21,14 @@ export interface Audit {
 }
 
 /** Who owns each file of the tree, from the text of the rules on, once, in a process that has done nothing before. */
-export function auditTree({ corpus: request, side }: AuditRequest): Audit {
+export async function auditTree({ corpus: request, side }: AuditRequest): Promise<Audit> {
   const corpus = loadCorpus(request)
   const text = ownershipMapText(corpus.rules)
+  const readForPeer = await contenderNamed(CODEOWNERS).load()
   const audits = {
     lanekeeper: () => countUnowned(corpus, text),
     coverage: () => reportCoverage(corpus, text),
-    codeowners: () => countUnownedByPeer(corpus),
+    codeowners: () => countUnownedByPeer(readForPeer, corpus),
   }
   const { result: unowned, spent } = timed(audits[side])
   return { files: corpus.paths.length, unowned, spent }
@@ -42,7 +44,7 @@ function reportCoverage({ paths }: Corpus, text: string): number {
   return measureCoverage({ model, ownership: indexOwnership(model) }, paths).unmappedCount
 }
 
-function countUnownedByPeer({ rules, paths }: Corpus): number {
-  const { owners } = codeowners.prepare(rules)
+function countUnownedByPeer(readRules: ReadRules, { rules, paths }: Corpus): number {
+  const { owners } = readRules(rules)()
   return paths.filter((path) => owners(path).length === 0).length
 }

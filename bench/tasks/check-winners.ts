@@ -1,5 +1,5 @@
 import { type CorpusRequest, loadCorpus } from '../corpora/load-corpus.ts'
-import { lanekeeper } from '../peers/lanekeeper.ts'
+import { LANEKEEPER, routerOf } from '../peers/contenders.ts'
 import { winnersByDefinition } from '../semantics/winners-by-definition.ts'
 import type { Comparison } from './compare-answers.ts'
 
@@ -9,9 +9,9 @@ export interface WinnersRequest {
 }
 
 /** Holds the owners of each path against the words of the contract, every rule tried on every path. */
-export function checkWinners({ corpus, longestMs }: WinnersRequest): Comparison {
+export async function checkWinners({ corpus, longestMs }: WinnersRequest): Promise<Comparison> {
   const { rules, paths } = loadCorpus(corpus)
-  const { owners } = lanekeeper.prepare(rules)
+  const { owners } = await routerOf(LANEKEEPER, rules)
   const end = performance.now() + longestMs
   let checked = 0
   let different = 0

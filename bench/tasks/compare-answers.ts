@@ -1,7 +1,6 @@
 import { type CorpusRequest, loadCorpus } from '../corpora/load-corpus.ts'
 import type { Corpus } from '../corpora/rule.ts'
-import { contenderNamed } from '../peers/contenders.ts'
-import { lanekeeper } from '../peers/lanekeeper.ts'
+import { LANEKEEPER, routerOf } from '../peers/contenders.ts'
 
 export interface ComparisonRequest {
   readonly corpus: CorpusRequest
@@ -17,10 +16,10 @@ export interface Comparison {
 }
 
 /** Holds a side's answers against ours. A side that goes by the order may name any one of rows of equal rank. */
-export function compareAnswers({ corpus: request, contender, longestMs }: ComparisonRequest): Comparison {
+export async function compareAnswers({ corpus: request, contender, longestMs }: ComparisonRequest): Promise<Comparison> {
   const corpus = loadCorpus(request)
-  const ours = lanekeeper.prepare(corpus.rules)
-  const theirs = contenderNamed(contender).prepare(corpus.rules)
+  const ours = await routerOf(LANEKEEPER, corpus.rules)
+  const theirs = await routerOf(contender, corpus.rules)
   const end = performance.now() + longestMs
   let paths = 0
   let different = 0

@@ -1,24 +1,15 @@
-import { auditTree } from './audit-tree.ts'
-import { checkWinners } from './check-winners.ts'
-import { compareAnswers } from './compare-answers.ts'
-import { fuzzSemantics } from './fuzz-semantics.ts'
-import { readMarkdown } from './read-markdown.ts'
-import { searchWorstCase } from './search-worst-case.ts'
-import { tellDifferences } from './tell-differences.ts'
-import { timeRouting } from './time-routing.ts'
-import { weighMemory } from './weigh-memory.ts'
-
-/** What a child process can do; each in a fresh one, so that no side warms, fills or slows another's. */
+/** What a child process can do. Each task is done in a fresh process, which loads nothing that is not for this task. */
 export const TASKS = {
-  auditTree,
-  checkWinners,
-  compareAnswers,
-  fuzzSemantics,
-  readMarkdown,
-  searchWorstCase,
-  tellDifferences,
-  timeRouting,
-  weighMemory,
+  auditTree: async () => (await import('./audit-tree.ts')).auditTree,
+  checkWinners: async () => (await import('./check-winners.ts')).checkWinners,
+  compareAnswers: async () => (await import('./compare-answers.ts')).compareAnswers,
+  fuzzSemantics: async () => (await import('./fuzz-semantics.ts')).fuzzSemantics,
+  readMarkdown: async () => (await import('./read-markdown.ts')).readMarkdown,
+  searchWorstCase: async () => (await import('./search-worst-case.ts')).searchWorstCase,
+  tellDifferences: async () => (await import('./tell-differences.ts')).tellDifferences,
+  timeRouting: async () => (await import('./time-routing.ts')).timeRouting,
+  weighMemory: async () => (await import('./weigh-memory.ts')).weighMemory,
 }
 
-export type Tasks = typeof TASKS
+/** The tasks by name. */
+export type Tasks = { readonly [Name in keyof typeof TASKS]: Awaited<ReturnType<(typeof TASKS)[Name]>> }

@@ -1,5 +1,4 @@
-import { CONTENDERS } from '../peers/contenders.ts'
-import { mapPrefixWalk } from '../peers/map-prefix-walk.ts'
+import { CONTENDERS, FLOOR } from '../peers/contenders.ts'
 import { meansPath } from '../semantics/by-definition.ts'
 
 /** One pattern and path, and which sides match when the pattern is given to each of them as it stands. */
@@ -28,11 +27,12 @@ const CASES: readonly (readonly [about: string, pattern: string, path: string])[
 ]
 
 /** What each side makes of the same texts; the reason why routing needs semantics of its own, written down and tested. */
-export function tellDifferences(): readonly Difference[] {
-  const sides = CONTENDERS.filter((side) => side !== mapPrefixWalk)
+export async function tellDifferences(): Promise<readonly Difference[]> {
+  const sides = CONTENDERS.filter(({ name }) => name !== FLOOR)
+  const readers = await Promise.all(sides.map(async ({ name, load }) => ({ name, readRules: await load() })))
   return CASES.map(([about, pattern, path]) => {
     const rule = { contract: pattern, gitignore: pattern, glob: pattern }
-    const matches = sides.map((side) => [side.name, side.prepare([rule]).owners(path).length > 0] as const)
+    const matches = readers.map(({ name, readRules }) => [name, readRules([rule])().owners(path).length > 0] as const)
     return { about, pattern, path, contract: meansPath(pattern, path), sides: Object.fromEntries(matches) }
   })
 }

@@ -1,5 +1,5 @@
 import { type CorpusRequest, loadCorpus } from '../corpora/load-corpus.ts'
-import { contenderNamed } from '../peers/contenders.ts'
+import { contenderNamed, routerOf } from '../peers/contenders.ts'
 import { startClock } from './clock.ts'
 
 export interface TimingRequest {
@@ -23,10 +23,10 @@ const FEWEST_TIMED = 10
  * Times one side on one corpus. The first half of the paths warms it up, the second half is timed; only a side that keeps
  * nothing of a path may see one twice.
  */
-export function timeRouting({ corpus, contender, warmMs, timeMs }: TimingRequest): Timing {
+export async function timeRouting({ corpus, contender, warmMs, timeMs }: TimingRequest): Promise<Timing> {
   const { rules, paths } = loadCorpus(corpus)
-  const { prepare, remembersPaths } = contenderNamed(contender)
-  const { route } = prepare(rules)
+  const { remembersPaths } = contenderNamed(contender)
+  const { route } = await routerOf(contender, rules)
   const half = paths.length >> 1
   routeFor(route, paths.slice(0, half), warmMs, FEWEST_WARM, remembersPaths)
   const timedPaths = paths.slice(half)

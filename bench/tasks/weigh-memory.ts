@@ -7,8 +7,9 @@ export interface MemoryRequest {
   readonly longestMs: number
 }
 
-/** Bytes of heap that a side keeps for the rules, and after it was asked about `paths` different paths. */
+/** Bytes of heap that a side keeps of reading the rules, beside that of compiling them, and beside the first after `paths` different paths. */
 export interface Memory {
+  readonly read: number
   readonly compiled: number
   readonly after: number
   readonly paths: number
@@ -17,12 +18,14 @@ export interface Memory {
 const HEAP_LIMIT = 900 * 1024 * 1024
 
 /** Weighs one side; it stops before the last path when it takes too long or too much, and tells after how many. */
-export function weighMemory({ corpus, contender, longestMs }: MemoryRequest): Memory {
+export async function weighMemory({ corpus, contender, longestMs }: MemoryRequest): Promise<Memory> {
   const { rules, paths } = loadCorpus(corpus)
-  const side = contenderNamed(contender)
+  const readRules = await contenderNamed(contender).load()
   const before = heapUsed()
-  const router = side.prepare(rules)
-  const compiled = heapUsed() - before
+  const compile = readRules(rules)
+  const read = heapUsed()
+  const router = compile()
+  const compiled = heapUsed() - read
   const end = performance.now() + longestMs
   let count = 0
   for (const path of paths) {
@@ -30,10 +33,10 @@ export function weighMemory({ corpus, contender, longestMs }: MemoryRequest): Me
     count += 1
     if (count % 20 === 0 && (performance.now() > end || process.memoryUsage().heapUsed > HEAP_LIMIT)) break
   }
-  const after = heapUsed() - before
+  const after = heapUsed() - read
   // The router must live until it has been weighed.
   router.route(paths[0] ?? '')
-  return { compiled, after, paths: count }
+  return { read: read - before, compiled, after, paths: count }
 }
 
 function heapUsed(): number {

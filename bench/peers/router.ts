@@ -1,15 +1,7 @@
 import type { Rule } from '../corpora/rule.ts'
 
-/** One side of the comparison, used the way its makers would use it for speed. */
-export interface Contender {
-  readonly name: string
-  /** The package whose version is told; null for what is our own. */
-  readonly packageName: string | null
-  /** True when it remembers every path it was asked about: it must never be asked the same one twice. */
-  readonly remembersPaths: boolean
-  /** The size of what it makes of the rules counts as its memory. */
-  readonly prepare: (rules: readonly Rule[]) => Router
-}
+/** Reads the rules for one side; the function it gives compiles them. What each of the two keeps is weighed apart. */
+export type ReadRules = (rules: readonly Rule[]) => () => Router
 
 /** Answers who owns a path. */
 export interface Router {

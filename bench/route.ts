@@ -23,7 +23,8 @@ const facts: RunFacts = {
 const report = reportRun(facts, measured, bars)
 process.stdout.write(`${report}\n`)
 
-if (!options.quick) {
+// The document tells of the corpora that anybody can make again, at their full size.
+if (!options.quick && options.realistic.kind === 'packages') {
   mkdirSync('bench/results', { recursive: true })
   writeFileSync(RESULTS, `${JSON.stringify({ facts, bars, measured }, null, 2)}\n`)
   const document = readFileSync(DOCUMENT, 'utf8')

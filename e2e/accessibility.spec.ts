@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('axe finds nothing where a field is at fault', async ({ page }) => {
         await page.goto('/changes/new')
-        await page.getByLabel('Unified diff').fill('hello')
+        await page.getByRole('textbox', { name: 'Unified diff' }).fill('hello')
         await page.getByRole('button', { name: 'Plan' }).click()
         await expect(page.getByText(/^Line 1/)).toBeVisible()
         expect(await violations(page)).toEqual([])

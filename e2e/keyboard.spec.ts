@@ -24,7 +24,7 @@ test.describe('Can it all be done without a mouse?', () => {
     await expect(page.getByRole('tab', { name: 'Changed files' })).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    await expect(page.getByLabel('Changed files', { exact: true })).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Changed files' })).toBeFocused()
     await page.keyboard.type('packages/platform/billing/ledger.go')
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect(page).toHaveURL(/\/changes\/[0-9a-f-]{36}/)

@@ -7,6 +7,9 @@ interface ServerUnderTest {
   readonly env: Readonly<Record<string, string>>
 }
 
+/** The first of the ports; runs beside one another each name their own. */
+const FIRST_PORT = Number(process.env.E2E_PORT ?? 3220)
+
 const DATA = '.data/e2e'
 
 /** Nothing listens there: the discard port of this machine. */
@@ -17,9 +20,13 @@ export const CI_TOKEN = 'e2e-token-of-thirty-two-characters-or-more'
 
 /** One server with its own empty embedded database, one whose database is away, and one that is not open to readers. */
 export const SERVERS = {
-  main: server(3220, { DATABASE_URL: '', LANEKEEPER_DATA: DATA, LANEKEEPER_INIT_CI_TOKEN: CI_TOKEN, LANEKEEPER_PUBLIC_READ: '1' }, true),
-  away: server(3221, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '1' }),
-  closed: server(3222, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '0' }),
+  main: server(
+    FIRST_PORT,
+    { DATABASE_URL: '', LANEKEEPER_DATA: DATA, LANEKEEPER_INIT_CI_TOKEN: CI_TOKEN, LANEKEEPER_PUBLIC_READ: '1' },
+    true,
+  ),
+  away: server(FIRST_PORT + 1, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '1' }),
+  closed: server(FIRST_PORT + 2, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '0' }),
 } as const
 
 function server(port: number, env: Readonly<Record<string, string>>, emptied = false): ServerUnderTest {

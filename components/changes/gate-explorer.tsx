@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { copyText } from '#components/ui/copy-text.ts'
 import { singleKeyActs } from '#lib/client/single-keys.ts'
 import type { GateNotRequired } from '#lib/model/gate-plan.ts'
@@ -44,11 +44,14 @@ export function GateExplorer({
     return () => document.removeEventListener('keydown', act)
   }, [shown, gate, setOpen])
 
-  function openGate(id: string) {
-    void setOpen(id)
-    // Where the pane stands below the list, opening a gate goes there; beside it, focus stays in the list.
-    if (window.matchMedia('(width < 64rem)').matches) requestAnimationFrame(() => pane.current?.focus())
-  }
+  const openGate = useCallback(
+    (id: string) => {
+      void setOpen(id)
+      // Where the pane stands below the list, opening a gate goes there; beside it, focus stays in the list.
+      if (window.matchMedia('(width < 64rem)').matches) requestAnimationFrame(() => pane.current?.focus())
+    },
+    [setOpen],
+  )
 
   return (
     <div className="grid rounded-card border border-border lg:grid-cols-[minmax(20rem,2fr)_minmax(0,3fr)]">

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, useMemo, useRef } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
 import { farRows } from '#components/ui/far-rows.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
@@ -27,6 +27,7 @@ export function GateList({
   onOpen: (id: string) => void
 }) {
   const list = useRef<HTMLDivElement>(null)
+  const layers = useMemo(() => groupGates(gates), [gates])
 
   function move(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -61,7 +62,7 @@ export function GateList({
             No gate, domain or file of this plan has <VisibleText text={filter} limit={60} className="font-medium text-text" /> in it.
           </p>
         ) : null}
-        {groupGates(gates).map(({ layer, domains, gates: amount }) => (
+        {layers.map(({ layer, domains, gates: amount }) => (
           <section key={layer} aria-label={GATE_LAYER_WORDING[layer].label} className="pt-2 pb-1">
             <h3 className="flex items-center gap-2 px-4 pb-1 font-semibold text-dense" title={GATE_LAYER_WORDING[layer].meaning}>
               <LayerIcon layer={layer} />
@@ -89,7 +90,8 @@ export function GateList({
   )
 }
 
-function GateRow({ gate, isOpen, onOpen }: { gate: GateView; isOpen: boolean; onOpen: (id: string) => void }) {
+/** Remembered, so that opening a gate draws two rows and not a hundred. */
+const GateRow = memo(function GateRow({ gate, isOpen, onOpen }: { gate: GateView; isOpen: boolean; onOpen: (id: string) => void }) {
   return (
     <li>
       <a
@@ -113,7 +115,7 @@ function GateRow({ gate, isOpen, onOpen }: { gate: GateView; isOpen: boolean; on
       </a>
     </li>
   )
-}
+})
 
 function broughtBy(gate: GateView): string {
   if (gate.chains.some((chain) => chain.files.length === 0)) return 'every change'

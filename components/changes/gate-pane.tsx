@@ -41,7 +41,7 @@ export function GatePane({ gate, plan, paths }: { gate: GateView; plan: ChangeOr
         {gate.run === null ? (
           <p className="text-dense">The repository names no command for this gate; whoever owns it knows how it runs.</p>
         ) : (
-          <CodeBlock text={gate.run} label="Copy command" />
+          <CodeBlock text={gate.run} label="Copy run command" />
         )}
       </section>
 

@@ -55,9 +55,9 @@ function Lane({ lane, open }: { lane: DomainLane; open: boolean }) {
       className="rounded-card border border-border [&>summary]:px-3 [&>summary]:py-2"
       summary={
         <span className="flex flex-wrap items-baseline gap-x-3">
-          <span className="font-semibold">
+          <h2 className="font-semibold">
             <VisibleText text={lane.domainId} limit={63} />
-          </span>
+          </h2>
           <span className="font-normal text-dense text-muted">
             <VisibleText text={lane.title} limit={100} /> · {count(lane.gates.length, 'gate')}
             {lane.owner === null ? null : (

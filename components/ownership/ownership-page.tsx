@@ -9,6 +9,7 @@ import { Coverage } from './coverage.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import { Lanes } from './lanes.tsx'
 import { ModelIdentity } from './model-identity.tsx'
+import { NoTree } from './no-tree.tsx'
 import { OwnershipTabs } from './ownership-tabs.tsx'
 import { Resolver } from './resolver.tsx'
 import { Unmapped } from './unmapped.tsx'
@@ -51,8 +52,7 @@ export function OwnershipPage(props: OwnershipPageProps) {
         open={props.tab}
         repository={props.repository}
         counts={{
-          unmapped: coverage.unmappedCount,
-          conflicts: coverage.conflictCount,
+          ...(coverage.files === 0 ? {} : { unmapped: coverage.unmappedCount, conflicts: coverage.conflictCount }),
           lanes: model.lanes.length,
           diagnostics: coverage.diagnostics.length,
         }}
@@ -63,15 +63,16 @@ export function OwnershipPage(props: OwnershipPageProps) {
 }
 
 function OpenTab({ tab, model, coverage, repository, filter, severity, examples }: OwnershipPageProps) {
+  const known = coverage.files > 0
   switch (tab) {
     case 'resolve':
       return <Resolver repository={repository} examples={examples} />
     case 'coverage':
-      return <Coverage coverage={coverage} repository={repository} />
+      return known ? <Coverage coverage={coverage} repository={repository} /> : <NoTree />
     case 'unmapped':
-      return <Unmapped coverage={coverage} repository={repository} filter={filter} />
+      return known ? <Unmapped coverage={coverage} repository={repository} filter={filter} /> : <NoTree />
     case 'conflicts':
-      return <Conflicts coverage={coverage} />
+      return known ? <Conflicts coverage={coverage} /> : <NoTree />
     case 'lanes':
       return <Lanes lanes={model.lanes} folder={model.locations.domainLanes} filter={filter} />
     case 'diagnostics':

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useState } from 'react'
 import { asRoute } from './as-route.ts'
 import { VisibleText } from './visible-text.tsx'
 
@@ -17,12 +18,16 @@ export function InvalidParameters({ parameters }: { parameters: readonly Invalid
   const router = useRouter()
   const pathname = usePathname()
   const search = useSearchParams()
-  const shown = parameters.filter(({ name, value }) => search.get(name) === value)
+  // The address follows a moment later; what was taken out meanwhile stays out.
+  const [removed, setRemoved] = useState<readonly string[]>([])
+  const shown = parameters.filter(({ name, value }) => search.get(name) === value && !removed.includes(name))
   if (shown.length === 0) return null
 
   function remove(name: string) {
+    const gone = [...removed, name]
+    setRemoved(gone)
     const rest = new URLSearchParams(search)
-    rest.delete(name)
+    for (const each of gone) rest.delete(each)
     router.replace(asRoute(rest.size === 0 ? pathname : `${pathname}?${rest}`), { scroll: false })
   }
 

@@ -29,7 +29,7 @@ export function reportRun(facts: RunFacts, measured: Measurements, bars: readonl
     '### Time a path on the wall',
     wallTable(measured),
     '### Heap',
-    `KiB on ${lastCorpus(measured)}: kept of reading the rules (rows with all their cells, places and owners; the peers keep none of it), beside that of compiling them, and that again after so many different paths.`,
+    `KiB on ${lastCorpus(measured)}: kept of reading the rules (rows with all their cells, places and owners; the peers keep none of it), beside that of compiling them, and that again after so many different paths. Regular expressions are compiled to code when they are first tried.`,
     memoryTable(measured),
     '### Answers',
     'Paths on which a side names another owner than Lanekeeper, of those that were compared. Every rule is spelled for each side so that it means the same files; the floor knows no wildcards.',
@@ -81,10 +81,10 @@ function wallTable(measured: Measurements): string {
 }
 
 function memoryTable(measured: Measurements): string {
-  const rows = CONTENDERS.map(({ name }) => {
+  const rows = CONTENDERS.map(({ name, remembersPaths }) => {
     const { read, compiled, after, paths } = memoryOf(measured, name)
-    const perPath = (after - compiled) / paths
-    return [name, kib(read), kib(compiled), kib(after), whole(paths), perPath > 1_000 ? `${kib(perPath)} KiB` : '–']
+    const perPath = remembersPaths ? kib((after - compiled) / paths) : '–'
+    return [name, kib(read), kib(compiled), kib(after), whole(paths), perPath]
   })
   return table(['', 'read', 'compiled', 'after', 'paths', 'kept a path'], rows)
 }

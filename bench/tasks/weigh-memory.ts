@@ -15,6 +15,7 @@ export interface Memory {
   readonly paths: number
 }
 
+const kept: unknown[] = []
 const HEAP_LIMIT = 900 * 1024 * 1024
 
 /** Weighs one side; it stops before the last path when it takes too long or too much, and tells after how many. */
@@ -34,8 +35,8 @@ export async function weighMemory({ corpus, contender, longestMs }: MemoryReques
     if (count % 20 === 0 && (performance.now() > end || process.memoryUsage().heapUsed > HEAP_LIMIT)) break
   }
   const after = heapUsed() - read
-  // The router must live until it has been weighed.
-  router.route(paths[0] ?? '')
+  // Both must live until the end, or the collector takes what is to be weighed.
+  kept.push(compile, router)
   return { read: read - before, compiled, after, paths: count }
 }
 

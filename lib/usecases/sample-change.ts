@@ -23,7 +23,11 @@ export function sampleChange({ compiled, tree }: Pick<CurrentModel, 'compiled' |
   const candidates = [...looked.filter((path) => !path.startsWith('.')), ...looked.filter((path) => path.startsWith('.'))]
   const files = candidates.map((path) => ({ path, change: 'modified' as const }))
   const plan = planChange(compiled, { base: null, head: null, profile: null, files, diagnostics: [] })
-  const found = SHOWN.flatMap((shown) => plan.files.find((file) => file.classes.includes(shown) && !TEST.test(file.path))?.path ?? [])
+  const found = SHOWN.flatMap((shown) => {
+    const ofClass = plan.files.filter((file) => file.classes.includes(shown) && !TEST.test(file.path))
+    // One from the middle is more like the others than the first.
+    return ofClass[Math.floor(ofClass.length / 2)]?.path ?? []
+  })
   const distinct = [...new Set(found)]
   const ownerless = distinct.filter((path) => plan.unmapped.includes(path))
   return [...distinct.filter((path) => !ownerless.includes(path)).slice(0, MOST_FILES - ownerless.length), ...ownerless]

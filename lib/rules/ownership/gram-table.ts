@@ -27,7 +27,14 @@ const MIXED = 1
 /** How often each gram stands in some texts, by the upper 16 bits of its hash. */
 export function countGrams(texts: Iterable<string>): Uint32Array {
   const uses = new Uint32Array(2 ** 16)
-  for (const text of texts) for (const hash of hashesOf(text)) uses[hash >>> 16] = (uses[hash >>> 16] ?? 0) + 1
+  for (const text of texts) {
+    let gram = 0
+    for (let at = 0; at < text.length; at += 1) {
+      gram = nextGram(gram, text, at)
+      const slot = hashOf(gram) >>> 16
+      if (at >= GRAM - 1) uses[slot] = (uses[slot] ?? 0) + 1
+    }
+  }
   return uses
 }
 

@@ -34,8 +34,23 @@ export interface OwnershipIndex {
 
 /** Indexes every pattern of the six maps and of the lanes. */
 export function indexOwnership(model: OperatingModel): OwnershipIndex {
-  const alternatives = model.maps.flatMap((map, at) => map.rows.flatMap((row) => alternativesOf(row, at)))
-  const patterns = alternatives.map(({ alternative }, id): [string, number] => [alternative, id])
+  const patterns: [string, number][] = []
+  const rows: OwningRow[] = []
+  const maps: number[] = []
+  for (const [at, map] of model.maps.entries()) {
+    for (const row of map.rows) {
+      for (const { column, pattern } of row.paths) {
+        const owner = { map: row.kind, file: row.file, line: row.line, pattern: pattern.text, domain: row.domain }
+        const owning = { owner, row, column }
+        for (const alternative of pattern.alternatives) {
+          patterns.push([alternative, rows.length])
+          rows.push(owning)
+          maps.push(at)
+        }
+      }
+    }
+  }
+  const ranks = rankAll(patterns.map(([alternative]) => specificityOf(alternative)))
   const claims: LaneClaim[] = []
   for (const lane of model.lanes) {
     for (const { pattern, line } of lane.sourcePaths) {
@@ -46,13 +61,7 @@ export function indexOwnership(model: OperatingModel): OwnershipIndex {
       }
     }
   }
-  return {
-    patterns: buildPatternIndex(patterns),
-    rows: alternatives.map(({ owning }) => owning),
-    maps: Uint8Array.from(alternatives, ({ map }) => map),
-    ranks: rankAll(alternatives.map(({ alternative }) => specificityOf(alternative))),
-    claims,
-  }
+  return { patterns: buildPatternIndex(patterns), rows, maps: Uint8Array.from(maps), ranks, claims }
 }
 
 /**
@@ -124,14 +133,6 @@ function chooseClaims({ rows, claims }: OwnershipIndex, found: readonly number[]
     if (claim !== undefined && !byDomain.has(claim.domain)) byDomain.set(claim.domain, claim)
   }
   return [...byDomain.values()]
-}
-
-function alternativesOf(row: OwnershipRow, map: number): { alternative: string; map: number; owning: OwningRow }[] {
-  return row.paths.flatMap(({ column, pattern }) => {
-    const owner = { map: row.kind, file: row.file, line: row.line, pattern: pattern.text, domain: row.domain }
-    const owning = { owner, row, column }
-    return pattern.alternatives.map((alternative) => ({ alternative, map, owning }))
-  })
 }
 
 /** Gives each specificity its place, 0 the most specific, equal ones the same. */

@@ -19,3 +19,25 @@ export interface GuardAllowedDebt extends Place {
   readonly expires: string
   readonly fairwayTask: string
 }
+
+/** How a finding stands against the baseline and the allowed debt (contract, §1). */
+export const GUARD_FINDING_STATES = ['new', 'legacy', 'allowed-debt', 'expired-debt', 'resolved'] as const
+
+export type GuardFindingState = (typeof GUARD_FINDING_STATES)[number]
+
+/** A finding as a guard reported it. It is its fingerprint. */
+export interface ReportedFinding {
+  readonly fingerprint: string
+  readonly guard: string
+  readonly rule: string
+  readonly path: string
+}
+
+export interface JudgedFinding extends ReportedFinding {
+  readonly state: GuardFindingState
+  /** The line of the baseline or the allowed debt that says so; null for a new one. */
+  readonly declared: Place | null
+  /** For allowed or expired debt: the day it ends and its owner. */
+  readonly expires: string | null
+  readonly owner: string | null
+}

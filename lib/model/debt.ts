@@ -1,0 +1,18 @@
+/** Why something is release debt (contract, §1). */
+export const DEBT_KINDS = ['hidden-skip', 'refused-skip', 'partial', 'expired-exception', 'expired-debt'] as const
+
+export type DebtKind = (typeof DEBT_KINDS)[number]
+
+/** A line of the debt ledger. It closes only by evidence, never by a button. */
+export interface DebtLine {
+  readonly id: string
+  readonly kind: DebtKind
+  readonly gate: string
+  readonly domain: string | null
+  /** The candidate's content id. */
+  readonly content: string
+  readonly owner: string | null
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+  readonly reasons: readonly string[]
+}

@@ -18,6 +18,22 @@ async function watch(page: Page, ownOrigin: string, seen: string[]): Promise<voi
   })
 }
 
+/** Makes `goto` wait until the page acts on keys: a key that arrives before React has taken over is lost, and no reader is that fast. */
+function answerAtOnce(page: Page): void {
+  const goto = page.goto.bind(page)
+  page.goto = async (...asked) => {
+    const response = await goto(...asked)
+    const isOurs = (response?.headers()['content-type'] ?? '').includes('text/html')
+    if (isOurs) await page.waitForFunction(hasHydrated, null, { timeout: 15_000 })
+    return response
+  }
+}
+
+function hasHydrated(): boolean {
+  const button = document.querySelector('button')
+  return button === null || Object.keys(button).some((key) => key.startsWith('__reactProps'))
+}
+
 /**
  * A test whose page is watched: a console error or warning, a policy violation, an uncaught error, a request to another
  * origin or an alert fails it. What a test expects to be said there it names in `expected`.
@@ -28,6 +44,7 @@ export const test = base.extend<{ expected: RegExp[] }>({
   page: async ({ page, baseURL, expected }, use) => {
     const seen: string[] = []
     await watch(page, new URL(baseURL ?? '').origin, seen)
+    answerAtOnce(page)
     await use(page)
     const wrong = seen.filter((each) => !expected.some((pattern) => pattern.test(each)))
     base.expect(wrong, 'what the page said or asked for').toEqual([])

@@ -91,7 +91,7 @@ function Examples({ paths, onChoose }: { paths: readonly string[]; onChoose: (pa
             <button
               type="button"
               onClick={() => onChoose(path)}
-              className="min-h-6 text-left font-mono text-dense text-link hover:underline"
+              className="min-h-6 break-all text-left font-mono text-dense text-link hover:underline"
             >
               <VisibleText text={path} />
             </button>

@@ -6,7 +6,7 @@ import type { Retry } from './retry.ts'
 
 /** What an endpoint takes and answers, declared once: the wrapper holds requests to it, and the OpenAPI document is made from it. */
 export interface Endpoint<Body, Query> {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH'
   /** As in OpenAPI: `/api/v1/plans/{id}`. */
   readonly path: string
   readonly access: Access

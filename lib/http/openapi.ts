@@ -7,6 +7,8 @@ import { problemDocument } from './schemas/problem-document.ts'
 
 type AnyEndpoint = Omit<Endpoint<unknown, unknown>, 'query' | 'body'> & { query: z.ZodType; body: { schema: z.ZodType } | null }
 
+const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const
+
 /** The OpenAPI 3.1 document of every endpoint, made from the declarations that requests are held to. */
 export function openApiDocument(version: string): object {
   const registry = new OpenAPIRegistry()
@@ -25,7 +27,7 @@ function registerEndpoint(registry: OpenAPIRegistry, operationId: string, endpoi
   const headers = endpoint.body === null ? {} : { headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }) }
   const body = endpoint.body === null ? {} : { body: { required: true, content: { 'application/json': { schema: endpoint.body.schema } } } }
   registry.registerPath({
-    method: endpoint.method === 'GET' ? 'get' : 'post',
+    method: METHODS[endpoint.method],
     path: endpoint.path,
     operationId,
     summary: endpoint.summary,

@@ -9,11 +9,11 @@ export type ServedHandlers = Readonly<Record<Method, ServedHandler>>
 
 /** The handlers of one path by method; a method without an endpoint answers 405 and names those that there are. */
 export function serveMethods(...served: readonly ServedHandler[]): ServedHandlers {
-  const byMethod = new Map(served.map((handler) => [handler.endpoint?.method, handler]))
+  const byMethod = new Map<Method | undefined, ServedHandler>(served.map((handler) => [handler.endpoint?.method, handler]))
   const allow = served.flatMap(({ endpoint }) => (endpoint === null ? [] : [endpoint.method])).join(', ')
   const path = served[0]?.endpoint?.path ?? 'unknown'
   const other = serveProblem(path, { code: 'method-not-allowed', detail: `This endpoint takes ${allow}.`, headers: { allow } })
-  return everyMethod((method) => byMethod.get(method === 'GET' || method === 'POST' ? method : undefined) ?? other)
+  return everyMethod((method) => byMethod.get(method) ?? other)
 }
 
 /** Answers every method of every path that has no endpoint. */

@@ -12,6 +12,8 @@ export interface Endpoint<Body, Query> {
   readonly access: Access
   readonly summary: string
   readonly query: z.ZodType<Query>
+  /** For a name in the path that must look like something; any other is any text, and what it names may not be there. */
+  readonly params?: Readonly<Record<string, z.ZodType<string>>>
   readonly body: { readonly schema: z.ZodType<Body>; readonly limit: number } | null
   readonly answers: Readonly<Record<number, EndpointAnswer>>
   /** Beside those that the wrapper itself gives. */

@@ -22,7 +22,7 @@ export function openApiDocument(version: string): object {
 
 function registerEndpoint(registry: OpenAPIRegistry, operationId: string, endpoint: AnyEndpoint): void {
   const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].flatMap((match) => match[1] ?? [])
-  const params = z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
+  const params = z.object(Object.fromEntries(names.map((name) => [name, endpoint.params?.[name] ?? z.string()])))
   const query = endpoint.query instanceof z.ZodObject ? endpoint.query : z.object({})
   const headers = endpoint.body === null ? {} : { headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }) }
   const body = endpoint.body === null ? {} : { body: { required: true, content: { 'application/json': { schema: endpoint.body.schema } } } }

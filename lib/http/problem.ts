@@ -30,6 +30,7 @@ export interface Problem {
   readonly code: ProblemCode
   readonly detail: string
   readonly errors?: readonly FieldFault[]
+  readonly unmet?: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -41,12 +42,18 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   unauthenticated: { status: 401, title: 'Who is asking?' },
   forbidden: { status: 403, title: 'Not allowed' },
   'foreign-origin': { status: 403, title: 'Sent from a page of another site' },
+  'not-authorised': { status: 403, title: 'Not within what this token may do' },
   'endpoint-unknown': { status: 404, title: 'No such endpoint' },
   'no-model': { status: 404, title: 'No model yet' },
   'repository-unknown': { status: 404, title: 'Unknown repository' },
   'plan-unknown': { status: 404, title: 'No such plan' },
+  'domain-unknown': { status: 404, title: 'No such domain' },
+  'evidence-unknown': { status: 404, title: 'No such evidence' },
+  'run-unknown': { status: 404, title: 'No such run' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'idempotency-conflict': { status: 409, title: 'The Idempotency-Key was used for another request' },
+  'evidence-failing': { status: 409, title: 'Failing evidence cannot be revoked' },
+  'not-eligible': { status: 409, title: 'The domain is not eligible for independent promotion' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'Only JSON is read' },
   'invalid-body': { status: 422, title: 'The body is not what this endpoint takes' },
@@ -54,6 +61,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'repository-mismatch': { status: 422, title: 'The model is of another repository' },
   'invalid-diff': { status: 422, title: 'The diff cannot be read' },
   'profile-unknown': { status: 422, title: 'Unknown release profile' },
+  'gate-unknown': { status: 422, title: 'Unknown gate' },
   'internal-error': { status: 500, title: 'The server failed' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
   'server-busy': { status: 503, title: 'Too much is being worked on' },
@@ -61,7 +69,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
 
 /** A refusal as the problem it is answered with. */
 export function problemOf(refusal: Refusal): Problem {
-  return { code: refusal.refused, detail: refusal.detail, ...(refusal.errors === undefined ? {} : { errors: refusal.errors }) }
+  const { refused: code, detail, errors, unmet } = refusal
+  return { code, detail, ...(errors === undefined ? {} : { errors }), ...(unmet === undefined ? {} : { unmet }) }
 }
 
 /** An `application/problem+json` answer (RFC 9457); `instance` names the request in the server's log. */
@@ -75,6 +84,7 @@ export function answerProblem(problem: Problem, requestId: string): Response {
     code: problem.code,
     instance: `urn:uuid:${requestId}`,
     ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+    ...(problem.unmet === undefined ? {} : { unmet: problem.unmet }),
   }
   return new Response(`${JSON.stringify(document)}\n`, {
     status,

@@ -62,6 +62,8 @@ async function readAsked<Body, Query>(
   const named = Object.fromEntries(
     Object.entries(params ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
+  const wrong = parameterFault(endpoint, named)
+  if (wrong !== null) return { problem: wrong }
   if (endpoint.body === null) {
     // An endpoint without a body has no body to type; nobody reads this one.
     return { body: undefined as Body, query: asked.query, params: named, caller, retry: null }
@@ -78,6 +80,17 @@ async function readAsked<Body, Query>(
   const retry = readRetry(request, caller.identity, read.bytes)
   if (retry !== null && 'problem' in retry) return retry
   return { body: parsed.data, query: asked.query, params: named, caller, retry }
+}
+
+function parameterFault(
+  { params = {} }: Pick<Endpoint<unknown, unknown>, 'params'>,
+  named: Readonly<Record<string, string>>,
+): Problem | null {
+  const errors = Object.entries(params).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(named[name])
+    return parsed.success ? [] : fieldFaults(parsed.error).map(({ message }) => ({ path: name, message }))
+  })
+  return errors.length === 0 ? null : { code: 'invalid-parameter', detail: faultsText(errors, 'path'), errors }
 }
 
 /** A browser says which site a writing request comes from; only our own pages may. Programs send no `Origin`. */

@@ -7,6 +7,13 @@ export const REFUSAL_CODES = [
   'plan-unknown',
   'invalid-diff',
   'profile-unknown',
+  'domain-unknown',
+  'gate-unknown',
+  'evidence-unknown',
+  'run-unknown',
+  'evidence-failing',
+  'not-authorised',
+  'not-eligible',
   'idempotency-conflict',
 ] as const
 
@@ -17,6 +24,8 @@ export interface Refusal {
   readonly refused: RefusalCode
   readonly detail: string
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
+  /** For a promotion: the items of independent promotion that are not met. */
+  readonly unmet?: readonly string[]
 }
 
 /** True when an answer is a refusal. */

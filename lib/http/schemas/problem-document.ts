@@ -11,5 +11,6 @@ export const problemDocument = z
     code: z.string().meta({ enum: Object.keys(PROBLEMS) }),
     instance: z.string().describe("names the request in the server's log"),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    unmet: z.array(z.string()).optional().describe('for a promotion: the items that are not met'),
   })
   .meta({ id: 'Problem' })

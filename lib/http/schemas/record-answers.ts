@@ -17,6 +17,11 @@ export function pageOf<Item extends z.ZodType>(item: Item, id: string) {
   return z.strictObject({ items: z.array(item), next }).meta({ id })
 }
 
+/** A list that is short enough to be answered whole. */
+export function wholeList<Item extends z.ZodType>(item: Item, id: string) {
+  return z.strictObject({ items: z.array(item), next: z.null() }).meta({ id })
+}
+
 const counts = z.strictObject({ executed: count, passed: count, failed: count, skipped: count })
 
 const evidenceFields = {

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
-import { visible } from '#cli/render/fit.ts'
 import { chooseStyle } from '#cli/render/style.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 import { CommandFault } from './command-fault.ts'
 import { commandLine } from './command-line.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'

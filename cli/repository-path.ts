@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { visible } from '#cli/render/fit.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 import { CommandFault } from './command-fault.ts'
 
 /**

@@ -4,8 +4,8 @@ import { type CommandContext, printJson, styleOf } from '#cli/output.ts'
 import { type PlanOptions, planRequest } from '#cli/plan/plan-request.ts'
 import { readPlan } from '#cli/plan/read-plan.ts'
 import { renderExplanation } from '#cli/render/explanation.ts'
-import { visible } from '#cli/render/fit.ts'
 import { explainGate } from '#lib/rules/routing/explain-gate.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 
 /** Says why a gate is required for a change, or which rule left it out. Faults when the model has no such gate. */
 export async function explainCommand(context: CommandContext, gate: string, options: PlanOptions): Promise<ExitCode> {

@@ -4,9 +4,9 @@ import { CommandFault } from '#cli/command-fault.ts'
 import { EXIT, type ExitCode } from '#cli/exit-code.ts'
 import { locateRepository } from '#cli/git/repository.ts'
 import { type CommandContext, printJson } from '#cli/output.ts'
-import { visible } from '#cli/render/fit.ts'
 import { workingModel } from '#cli/source-trees/compile-working-tree.ts'
 import { starterFiles } from '#cli/templates/starter-files.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 
 /** Writes a starter model into the repository: a file that is there already is kept as it is, whatever is in it. */
 export async function initCommand(context: CommandContext, { dryRun = false }: { readonly dryRun?: boolean }): Promise<ExitCode> {

@@ -2,9 +2,9 @@ import { EXIT, type ExitCode } from '#cli/exit-code.ts'
 import { locateRepository } from '#cli/git/repository.ts'
 import { type CommandContext, printJson, styleOf } from '#cli/output.ts'
 import { renderDiagnostics } from '#cli/render/diagnostic-lines.ts'
-import { visible } from '#cli/render/fit.ts'
 import { compileWorkingTree, listTracked } from '#cli/source-trees/compile-working-tree.ts'
 import { count } from '#lib/wording/count.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 
 /** Compiles the working tree's model, holds it against the tracked files and prints every diagnostic. An error is exit 2. */
 export async function lintCommand(context: CommandContext): Promise<ExitCode> {

@@ -24,8 +24,8 @@ export async function planCommand(context: CommandContext, options: PlanOptions 
       break
     }
     case 'markdown': {
-      const { renderPlanMarkdown } = await import('#cli/render/plan-markdown.ts')
-      terminal.print(renderPlanMarkdown(plan))
+      const { planMarkdown } = await import('#lib/wording/plan-markdown.ts')
+      terminal.print(planMarkdown(plan))
       break
     }
     case 'github-matrix': {

@@ -4,13 +4,13 @@ import { EXIT, type ExitCode } from '#cli/exit-code.ts'
 import { locateRepository } from '#cli/git/repository.ts'
 import { type CommandContext, printJson, styleOf } from '#cli/output.ts'
 import { renderDiagnostics } from '#cli/render/diagnostic-lines.ts'
-import { visible } from '#cli/render/fit.ts'
 import { readConnection } from '#cli/server/connection.ts'
 import { postJson } from '#cli/server/post-json.ts'
 import { readStoredModel } from '#cli/server/stored-model.ts'
 import { compileWorkingTree, listTracked } from '#cli/source-trees/compile-working-tree.ts'
 import type { RecordingTree } from '#cli/source-trees/recording-tree.ts'
 import { decodeUtf8 } from '#lib/formats/text-file.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 
 /**
  * Sends the working tree's model to the server: every file it is read from as text, and the tracked paths. The server compiles it itself,

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { textOf } from '#cli/bytes.ts'
 import { CommandFault } from '#cli/command-fault.ts'
-import { visibleText } from '#lib/formats/visible-text.ts'
+import { visibleText } from '#lib/model/visible-text.ts'
 import { gitEnvironment } from './git-environment.ts'
 import { type GitAnswer, type GitPlace, runGit } from './git-process.ts'
 

@@ -1,5 +1,5 @@
 import { CommandFault } from '#cli/command-fault.ts'
-import { visibleText } from '#lib/formats/visible-text.ts'
+import { visibleText } from '#lib/model/visible-text.ts'
 import type { GitObjects } from './git-objects.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#lib/model/diagnostic.ts'
 import { count } from '#lib/wording/count.ts'
-import { visible } from './fit.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 import type { Style } from './style.ts'
 
 /** One diagnostic as `file:line:column severity code message`, the form that editors and log readers turn into links. */

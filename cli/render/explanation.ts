@@ -1,8 +1,8 @@
 import type { GatePlan, GateReason } from '#lib/model/gate-plan.ts'
 import type { GateExplanation } from '#lib/rules/routing/explain-gate.ts'
 import { count } from '#lib/wording/count.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
-import { visible } from './fit.ts'
 import type { Style } from './style.ts'
 
 /** Why a gate is required, as a tree of every chain (changed file, map row, rule, declaration), or the rule that left it out. */

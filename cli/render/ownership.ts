@@ -1,6 +1,6 @@
 import type { PathOwnership } from '#lib/model/ownership-report.ts'
 import { CHANGE_CLASS_WORDING } from '#lib/wording/change-class.ts'
-import { visible } from './fit.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 import type { Style } from './style.ts'
 
 /** Who owns each path, by which map row, and what class of change it would be; a path without an owner says what follows from that. */

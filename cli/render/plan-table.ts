@@ -1,11 +1,12 @@
 import { GATE_LAYERS } from '#lib/model/gate-layer.ts'
 import type { GatePlan, GateReason, PlannedGate } from '#lib/model/gate-plan.ts'
 import { count } from '#lib/wording/count.ts'
+import { baseName, fitMiddle, visible } from '#lib/wording/fit-text.ts'
 import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
 import { REVIEW_DOMAIN_WORDING } from '#lib/wording/review-domain.ts'
 import { diagnosticLine } from './diagnostic-lines.ts'
-import { baseName, fitMiddle, visible, wrap } from './fit.ts'
 import type { Style } from './style.ts'
+import { wrap } from './wrap.ts'
 
 export interface TableOptions {
   readonly style: Style

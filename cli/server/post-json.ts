@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CommandFault } from '#cli/command-fault.ts'
 import { EXIT } from '#cli/exit-code.ts'
-import { visible } from '#cli/render/fit.ts'
+import { visible } from '#lib/wording/fit-text.ts'
 import type { Connection } from './connection.ts'
 
 const TIMEOUT_MS = 60_000

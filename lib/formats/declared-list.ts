@@ -1,6 +1,6 @@
 import type { DeclaredList } from '#lib/model/extraction-packet.ts'
+import { readableText } from '#lib/model/visible-text.ts'
 import type { LocatedFaults } from './located-faults.ts'
-import { readableText } from './visible-text.ts'
 import type { YamlEntry } from './yaml-document.ts'
 import { readIdentifiers, readMapping, readText, readYamlText } from './yaml-readers.ts'
 

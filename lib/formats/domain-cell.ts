@@ -1,7 +1,7 @@
 import { isIdentifier } from '#lib/model/identifier.ts'
+import { visibleText } from '#lib/model/visible-text.ts'
 import { isPlaceholder, plainCellText } from './cell-text.ts'
 import { explainIdentifierFault } from './identifier-fault.ts'
-import { visibleText } from './visible-text.ts'
 
 export type DomainCell =
   | { readonly kind: 'domain'; readonly domain: string }

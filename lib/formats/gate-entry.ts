@@ -1,8 +1,8 @@
 import type { Gate } from '#lib/model/gate.ts'
 import type { GateLayer } from '#lib/model/gate-layer.ts'
+import { readableText, visibleText } from '#lib/model/visible-text.ts'
 import { parseGateId, slugGate } from './gate-id.ts'
 import type { LocatedFaults } from './located-faults.ts'
-import { readableText, visibleText } from './visible-text.ts'
 import type { YamlEntry, YamlMapping, YamlValue } from './yaml-document.ts'
 import { readBoolean, readDuration, readIdentifier, readMapping, readText, readTexts } from './yaml-readers.ts'
 

@@ -1,6 +1,6 @@
+import { visibleText } from '#lib/model/visible-text.ts'
 import { parseGateId } from './gate-id.ts'
 import type { LocatedFaults } from './located-faults.ts'
-import { visibleText } from './visible-text.ts'
 import type { YamlEntry, YamlText } from './yaml-document.ts'
 import { readYamlText } from './yaml-readers.ts'
 

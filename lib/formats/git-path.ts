@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#lib/model/diagnostic.ts'
+import { visibleText } from '#lib/model/visible-text.ts'
 import { decodeUtf8 } from './text-file.ts'
-import { visibleText } from './visible-text.ts'
 
 /** A path as git gives it. `lossy` when its bytes are not UTF-8: the name is only an approximation then. */
 export interface GitPath {

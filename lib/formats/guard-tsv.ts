@@ -1,8 +1,8 @@
 import type { GuardAllowedDebt, GuardBaselineEntry } from '#lib/model/guard.ts'
+import { readableText, visibleText } from '#lib/model/visible-text.ts'
 import { isCalendarDate } from './calendar-date.ts'
 import type { LocatedFaults } from './located-faults.ts'
 import { countLineBreaks, readTextFile } from './text-file.ts'
-import { readableText, visibleText } from './visible-text.ts'
 
 /** The most bytes and lines of a guard file that are read. */
 export const LARGEST_GUARD_FILE = 8 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { codePointName, findUnprintable, visibleText } from './visible-text.ts'
+import { codePointName, findUnprintable, visibleText } from '#lib/model/visible-text.ts'
 
 /**
  * Why a text cannot be an id, and what to write instead. Characters that an id cannot have are named by code point when they are

@@ -1,13 +1,13 @@
 import { isIdentifier } from '#lib/model/identifier.ts'
 import type { MapKind } from '#lib/model/map-kind.ts'
 import type { OwnedPath, OwnershipRow } from '#lib/model/ownership-map.ts'
+import { readableText, visibleText } from '#lib/model/visible-text.ts'
 import { isPlaceholder, LINE_BREAK, plainCellText } from './cell-text.ts'
 import { readDomainCell } from './domain-cell.ts'
 import type { LocatedFaults } from './located-faults.ts'
 import { readPathCell } from './path-cell.ts'
 import type { TableHeader } from './table-header.ts'
 import { findCellOffset, splitTableRow } from './table-row.ts'
-import { readableText, visibleText } from './visible-text.ts'
 
 /** The longest cell that is read, in UTF-16 units. */
 export const LONGEST_CELL = 16 * 1024

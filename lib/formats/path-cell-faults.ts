@@ -1,6 +1,6 @@
 import type { Severity } from '#lib/model/diagnostic.ts'
+import { visibleText } from '#lib/model/visible-text.ts'
 import type { PatternFault } from './pattern-faults.ts'
-import { visibleText } from './visible-text.ts'
 
 /** A fault of one cell; `offset` counts UTF-16 units of the cell from 0. */
 export interface CellFault extends PatternFault {

@@ -1,4 +1,5 @@
 import type { PathPattern } from '#lib/model/path-pattern.ts'
+import { findUnprintable, visibleText } from '#lib/model/visible-text.ts'
 import { spreadBraces } from './brace-spread.ts'
 import {
   absolute,
@@ -16,7 +17,6 @@ import {
   tooManyAlternatives,
   unprintableCharacter,
 } from './pattern-faults.ts'
-import { findUnprintable, visibleText } from './visible-text.ts'
 
 /** Most patterns: names and folders, perhaps everything beneath. Nothing in them needs a second look. */
 const PLAIN_PATTERN = /^[\w@+-][\w@+.-]*(?:\/[\w@+-][\w@+.-]*)*(?:\/\*\*?)?$/

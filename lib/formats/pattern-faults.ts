@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '#lib/model/diagnostic.ts'
-import { codePointName, visibleText } from './visible-text.ts'
+import { codePointName, visibleText } from '#lib/model/visible-text.ts'
 
 /** The longest pattern that is read, in UTF-16 units, and the most alternatives its braces may stand for. */
 export const LONGEST_PATTERN = 512

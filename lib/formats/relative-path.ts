@@ -1,4 +1,4 @@
-import { findUnprintable } from './visible-text.ts'
+import { findUnprintable } from '#lib/model/visible-text.ts'
 
 /** A path relative to the repository's root, without `./` and a `/` at its end; null when it is empty, absolute or leaves the repository. */
 export function normaliseRelativePath(text: string): string | null {

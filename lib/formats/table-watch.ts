@@ -1,8 +1,8 @@
+import { visibleText } from '#lib/model/visible-text.ts'
 import type { LocatedFaults } from './located-faults.ts'
 import type { MarkdownBlock, TableBlock } from './markdown-blocks.ts'
 import { isOwnershipHeader, readTableHeader, type TableHeader } from './table-header.ts'
 import { hasCellBorder, splitTableRow } from './table-row.ts'
-import { visibleText } from './visible-text.ts'
 
 /** Sees every block of a map in order and reports the rows and tables that Markdown's own rules would lose without a word. */
 export interface TableWatch {

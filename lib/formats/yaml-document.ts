@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml'
+import { visibleText } from '#lib/model/visible-text.ts'
 import type { LocatedFaults, Spot } from './located-faults.ts'
 import { readTextFile } from './text-file.ts'
-import { visibleText } from './visible-text.ts'
 import { findYamlRefusal } from './yaml-limits.ts'
 
 /** The most bytes of a YAML file that are read. */

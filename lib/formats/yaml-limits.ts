@@ -1,6 +1,6 @@
 import { CST, Lexer } from 'yaml'
 import type { DiagnosticCode } from '#lib/model/diagnostic.ts'
-import { visibleText } from './visible-text.ts'
+import { visibleText } from '#lib/model/visible-text.ts'
 
 /** How deep lists and mappings may stand inside each other, and how many tokens a document may have. */
 export const DEEPEST_YAML = 32

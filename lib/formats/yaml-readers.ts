@@ -1,10 +1,10 @@
 import { isIdentifier } from '#lib/model/identifier.ts'
+import { readableText, visibleText } from '#lib/model/visible-text.ts'
 import { isCalendarDate } from './calendar-date.ts'
 import { parseDuration } from './duration.ts'
 import { explainIdentifierFault } from './identifier-fault.ts'
 import { findLikelyKey } from './likely-key.ts'
 import type { LocatedFaults } from './located-faults.ts'
-import { readableText, visibleText } from './visible-text.ts'
 import type { YamlEntry, YamlMapping, YamlText, YamlValue } from './yaml-document.ts'
 
 /*

@@ -1,12 +1,12 @@
 import { GATE_LAYERS } from '#lib/model/gate-layer.ts'
 import type { GatePlan, GateReason, PlannedGate } from '#lib/model/gate-plan.ts'
-import { CHANGE_CLASS_WORDING } from '#lib/wording/change-class.ts'
-import { CHANGE_KIND_LABEL } from '#lib/wording/change-kind.ts'
-import { count } from '#lib/wording/count.ts'
-import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
-import { REVIEW_DOMAIN_WORDING } from '#lib/wording/review-domain.ts'
-import { baseName } from './fit.ts'
+import { CHANGE_CLASS_WORDING } from './change-class.ts'
+import { CHANGE_KIND_LABEL } from './change-kind.ts'
+import { count } from './count.ts'
+import { baseName } from './fit-text.ts'
+import { GATE_LAYER_WORDING } from './gate-layer.ts'
 import { codeSpan, collapsed, plainText, table } from './markdown-text.ts'
+import { REVIEW_DOMAIN_WORDING } from './review-domain.ts'
 
 /** Lets a job find the comment it wrote before. */
 export const MARKDOWN_MARKER = '<!-- lanekeeper:plan -->'
@@ -18,20 +18,22 @@ const MOST_WARNINGS = 20
 
 /**
  * A plan as a comment for a pull request: what has no owner and who must review first, every gate with its first chain, the rest folded
- * away. Lists are cut, with what is left out counted, until the comment fits; the counts are always of everything.
+ * away. Lists are cut, with what is left out counted, until the comment fits; the counts are always of everything. `href` is where the
+ * stored plan can be looked at, or null for one that is not stored. No text of a repository is ever markup in it.
  */
-export function renderPlanMarkdown(plan: GatePlan): string {
+export function planMarkdown(plan: GatePlan, href: string | null = null): string {
   for (let most = 400; most > 1; most = Math.floor(most / 2)) {
-    const comment = renderWith(plan, most)
+    const comment = renderWith(plan, href, most)
     if (comment.length <= MOST_CHARACTERS) return comment
   }
-  return renderWith(plan, 1)
+  return renderWith(plan, href, 1)
 }
 
-function renderWith(plan: GatePlan, most: number): string {
+function renderWith(plan: GatePlan, href: string | null, most: number): string {
   const errors = plan.diagnostics.filter((each) => each.severity === 'error')
+  const required = `${count(plan.gates.length, 'gate')} required`
   return [
-    `${MARKDOWN_MARKER}\n### ${count(plan.gates.length, 'gate')} required\n\n`,
+    `${MARKDOWN_MARKER}\n### ${href === null ? required : `[${required}](${href})`}\n\n`,
     `${codeSpan(plan.repository)}, ${count(plan.files.length, 'changed path')}, ${rangeOf(plan)}\n\n`,
     plan.classes.length === 0
       ? ''

@@ -3,9 +3,9 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import type { GatePlan } from '#lib/model/gate-plan.ts'
 import { aPlan } from '#test/cli/a-plan.ts'
-import { visible } from './fit.ts'
+import { visible } from './fit-text.ts'
 import { codeSpan, plainText } from './markdown-text.ts'
-import { MARKDOWN_MARKER, renderPlanMarkdown } from './plan-markdown.ts'
+import { MARKDOWN_MARKER, planMarkdown } from './plan-markdown.ts'
 
 const markdown = new MarkdownIt({ html: true, linkify: true })
 const LEDGER = 'packages/platform/billing/ledger.go'
@@ -37,7 +37,7 @@ function render(text: string): Rendered {
 
 describe('a comment for a pull request', () => {
   it('begins with its marker and says first what has no owner and who must review', () => {
-    const text = renderPlanMarkdown(aPlan([LEDGER, 'tools/x.sh']))
+    const text = planMarkdown(aPlan([LEDGER, 'tools/x.sh']))
     expect(text.startsWith(`${MARKDOWN_MARKER}\n`)).toBe(true)
     const order = ['1 path without an owner', 'Architecture review required', 'Global contract', 'Domain-local', '<details>']
     expect(order.map((part) => text.indexOf(part))).toEqual(order.map((part) => text.indexOf(part)).sort((a, b) => a - b))
@@ -45,7 +45,7 @@ describe('a comment for a pull request', () => {
 
   it('folds away the files, what is not required and the diagnostics', () => {
     const plan = aPlan([LEDGER])
-    const text = renderPlanMarkdown(plan)
+    const text = planMarkdown(plan)
     expect(text).toContain(`<summary>1 changed path</summary>`)
     expect(text).toContain(`<summary>${plan.notRequired.length} gates not required</summary>`)
     expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0)
@@ -53,13 +53,13 @@ describe('a comment for a pull request', () => {
 
   it('names every gate in a table that Markdown reads as one', () => {
     const plan = aPlan([LEDGER, 'tools/x.sh'])
-    const { codes } = render(renderPlanMarkdown(plan))
+    const { codes } = render(planMarkdown(plan))
     expect(plan.gates.map((gate) => gate.id).filter((id) => !codes.includes(id))).toEqual([])
   })
 
   it('fits into one comment, and counts what it leaves out', () => {
     const paths = Array.from({ length: 5000 }, (_, at) => `tools/${'deep/'.repeat(30)}${at}.sh`)
-    const text = renderPlanMarkdown(aPlan(paths))
+    const text = planMarkdown(aPlan(paths))
     expect(text.length).toBeLessThanOrEqual(60_000)
     expect(text).toContain('5,000 paths without an owner')
     expect(text).toMatch(/and \d+ more/)
@@ -106,7 +106,7 @@ describe('hostile names do not break out of a comment', () => {
   ])('%j as a file, a profile and a repository name', (name) => {
     const plan: GatePlan = { ...aPlan([name, LEDGER]), repository: name, profile: name }
     const ours = new Set([MARKDOWN_MARKER, '<br>'])
-    const shown = render(renderPlanMarkdown(plan))
+    const shown = render(planMarkdown(plan))
     expect(
       shown.html
         .map((html) => html.trim())

@@ -1,5 +1,5 @@
-import { visibleText } from '#lib/formats/visible-text.ts'
-import { fitMiddle, visible } from './fit.ts'
+import { visibleText } from '#lib/model/visible-text.ts'
+import { fitMiddle, visible } from './fit-text.ts'
 
 const LONGEST = 300
 

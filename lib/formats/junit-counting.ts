@@ -1,5 +1,5 @@
 import type { EvidenceCounts } from '#lib/model/evidence.ts'
-import { readableText } from './visible-text.ts'
+import { readableText } from '#lib/model/visible-text.ts'
 
 /** The most reasons of skipped cases that are kept, and characters of one. */
 const MOST_REASONS = 50

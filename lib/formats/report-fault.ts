@@ -1,4 +1,4 @@
-import { visibleText } from './visible-text.ts'
+import { visibleText } from '#lib/model/visible-text.ts'
 
 /** What can be wrong with a report. */
 export const REPORT_FAULT_CODES = [

@@ -1,4 +1,4 @@
-import { findUnprintable } from './visible-text.ts'
+import { findUnprintable } from '#lib/model/visible-text.ts'
 
 /** How long the parts of a finding may be, in characters. */
 const LONGEST = { fingerprint: 300, guard: 200, rule: 300, path: 4096 } as const

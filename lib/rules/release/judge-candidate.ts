@@ -1,0 +1,59 @@
+import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
+import type { JudgedCandidate } from '#lib/model/judgement.ts'
+import type { OperatingModel } from '#lib/model/operating-model.ts'
+import { byLayerDomainId } from '../routing/gate-catalogue.ts'
+import { judgeGate } from '../status/judge-gate.ts'
+import { goneGate } from './gone-gate.ts'
+import { type IndexedGate, indexModel } from './indexed-model.ts'
+import { requiredGates, whyNotRequired } from './required-gates.ts'
+import { sortFacts } from './sorted-facts.ts'
+
+export interface CandidateOptions {
+  /** The profile that is asked for: only skips declared for it count, and its own gates are needed. Null for none. */
+  readonly profile: string | null
+  readonly now: Date
+  /** Judges these gates alone; all when it is not given. */
+  readonly gates?: readonly string[]
+}
+
+/**
+ * Judges every gate of a candidate: those it needs, and the others as not applicable or failing. A gate that the plan needs and that is
+ * no longer declared is still needed. Ordered by layer, domain and id; the same facts give the same answer.
+ */
+export function judgeCandidate(model: OperatingModel, facts: CandidateFacts, options: CandidateOptions): JudgedCandidate {
+  const index = indexModel(model)
+  const asked = options.profile === null ? null : (index.profiles.get(options.profile) ?? null)
+  const required = requiredGates(index, facts.plan, asked)
+  const because = whyNotRequired(facts.plan)
+  const recorded = sortFacts(facts)
+  return {
+    names: facts.names,
+    planId: facts.plan?.id ?? null,
+    gates: chooseGates(index.gates, required, options.gates).map((each) =>
+      judgeGate(
+        {
+          ...each,
+          ...recorded(each.gate.id),
+          names: facts.names,
+          notRequired: required.has(each.gate.id) ? null : because(each.gate.id),
+          profiles: index.profiles,
+          asked,
+        },
+        options.now,
+      ),
+    ),
+    reviews: facts.plan?.reviews ?? [],
+    computedAt: options.now,
+  }
+}
+
+function chooseGates(
+  declared: ReadonlyMap<string, IndexedGate>,
+  required: ReadonlySet<string>,
+  only: readonly string[] | undefined,
+): readonly IndexedGate[] {
+  const wanted = only === undefined ? null : new Set(only)
+  const gone = [...required].filter((id) => !declared.has(id)).map(goneGate)
+  const all = gone.length === 0 ? [...declared.values()] : [...declared.values(), ...gone].sort((a, b) => byLayerDomainId(a.gate, b.gate))
+  return wanted === null ? all : all.filter(({ gate }) => wanted.has(gate.id))
+}

@@ -1,0 +1,92 @@
+import { DEBT_KINDS, type DebtKind } from '#lib/model/debt.ts'
+import type { JudgedGate } from '#lib/model/judgement.ts'
+import type { Reason } from '#lib/model/reason.ts'
+import type { Overlay, Status } from '#lib/model/status.ts'
+import { claimBlocked } from './claims/blocked.ts'
+import { claimFailed } from './claims/failed.ts'
+import { claimHiddenSkip } from './claims/hidden-skip.ts'
+import { claimMissing } from './claims/missing.ts'
+import { claimNotApplicable } from './claims/not-applicable.ts'
+import { claimOutdated } from './claims/outdated.ts'
+import { claimPartial } from './claims/partial.ts'
+import { claimPassed } from './claims/passed.ts'
+import { claimPassedElsewhere } from './claims/passed-elsewhere.ts'
+import { claimPending } from './claims/pending.ts'
+import { claimSkipped } from './claims/skipped.ts'
+import type { GateFacts } from './gate-facts.ts'
+import { reasonOf } from './gate-reason.ts'
+import { type GateLook, lookAtGate } from './look-at-gate.ts'
+
+/** What may be claimed of a gate, in order: the first that has a reason is its status (docs/decisions/011). */
+const CLAIMS: readonly (readonly [status: Status, claim: (look: GateLook) => readonly Reason[]])[] = [
+  ['not-applicable', claimNotApplicable],
+  ['failed', claimFailed],
+  ['blocked', claimBlocked],
+  ['partial', claimPartial],
+  ['passed', claimPassed],
+  ['skipped', claimSkipped],
+  ['missing', claimHiddenSkip],
+  ['stale', claimOutdated],
+  ['pending', claimPending],
+  ['stale', claimPassedElsewhere],
+  ['missing', claimMissing],
+]
+
+const SATISFIED: readonly Status[] = ['passed', 'skipped', 'not-applicable']
+
+/** Judges one gate on one candidate at a moment, from what was recorded of it and nothing else. */
+export function judgeGate(facts: GateFacts, now: Date): JudgedGate {
+  const look = lookAtGate(facts, now)
+  const { status, reasons } = firstClaim(look)
+  const debt = owed(look, status)
+  return {
+    gate: facts.gate.id,
+    layer: facts.gate.layer,
+    domain: facts.gate.domain,
+    status,
+    overlays: overlaysOf(look, status, debt),
+    satisfied: SATISFIED.includes(status),
+    reasons: [...reasons, ...unauthorised(look, status)],
+    evidence: look.counted.map(({ evidence }) => evidence.id),
+    debt,
+  }
+}
+
+function firstClaim(look: GateLook): { readonly status: Status; readonly reasons: readonly Reason[] } {
+  for (const [status, claim] of CLAIMS) {
+    const reasons = claim(look)
+    if (reasons.length > 0) return { status, reasons }
+  }
+  return { status: 'missing', reasons: claimMissing(look) }
+}
+
+/** What evidence has still to repay. A gate that is not needed owes nothing. */
+function owed(look: GateLook, status: Status): readonly DebtKind[] {
+  if (status === 'not-applicable') return []
+  const kinds: Readonly<Record<DebtKind, boolean>> = {
+    'hidden-skip': status === 'missing' && look.hiddenIn.length > 0,
+    'refused-skip': look.refusedSkips.length > 0 || look.standing.some(({ says }) => says === 'skipped'),
+    partial: look.standing.some(({ says }) => says === 'partial'),
+    'expired-exception': false,
+    'expired-debt': look.standing.some(({ expiredDebt }) => expiredDebt),
+  }
+  return DEBT_KINDS.filter((kind) => kinds[kind])
+}
+
+function overlaysOf(look: GateLook, status: Status, debt: readonly DebtKind[]): readonly Overlay[] {
+  return [...(debt.length > 0 ? (['debt'] as const) : []), ...(status === 'passed' && look.flaky ? (['flaky'] as const) : [])]
+}
+
+/** A pass that does not count is not kept quiet: somebody waits for it to. */
+function unauthorised(look: GateLook, status: Status): readonly Reason[] {
+  if (SATISFIED.includes(status)) return []
+  const { gate } = look
+  return look.unauthorised.slice(-1).map(({ id, producer }) =>
+    reasonOf(look, {
+      code: 'evidence.not-authorised',
+      text: `Only ${gate.producers.join(', ')} may show ${gate.id}, and evidence ${id} comes from ${producer.name}: its pass does not count.`,
+      refs: [`evidence:${id}`],
+      next: { label: `Post it as ${gate.producers.join(' or ')}`, command: null },
+    }),
+  )
+}

@@ -1,0 +1,67 @@
+import type { AnnouncedRun } from '#lib/model/announced-run.ts'
+import type { Evidence } from '#lib/model/evidence.ts'
+import { isPastAge } from '../evidence/is-past-age.ts'
+import { type JudgedSkip, judgeSkip } from '../evidence/judge-skip.ts'
+import { standingEvidence } from '../evidence/standing-evidence.ts'
+import { type WeighedEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
+import type { GateFacts } from './gate-facts.ts'
+
+/** A gate's facts, weighed: what the statuses are read from. */
+export interface GateLook extends GateFacts {
+  readonly now: Date
+  /** All that counts, answered or not, oldest first. What was revoked is as if it had never been posted. */
+  readonly counted: readonly WeighedEvidence[]
+  readonly standing: readonly WeighedEvidence[]
+  readonly flaky: boolean
+  /** Passes by somebody who may not. They count for nothing. */
+  readonly unauthorised: readonly Evidence[]
+  /** Passes for today's gate within its age, oldest first. */
+  readonly current: readonly Evidence[]
+  /** Passes that have grown old, or were for another definition of the gate. */
+  readonly outdated: readonly Evidence[]
+  readonly acceptedSkips: readonly JudgedSkip[]
+  /** Refused ones that no later pass has answered. */
+  readonly refusedSkips: readonly JudgedSkip[]
+  /** Runs that announced the gate and are over without its having been shown. */
+  readonly hiddenIn: readonly AnnouncedRun[]
+  /** Runs that announced the gate and are not over. */
+  readonly openRuns: readonly AnnouncedRun[]
+}
+
+/** Weighs the facts of a gate at a moment. */
+export function lookAtGate(facts: GateFacts, now: Date): GateLook {
+  const { gate, definition } = facts
+  const weighed = facts.evidence.filter(({ revoked }) => revoked === null).map((each) => weighEvidence(each, gate, facts.guard, now))
+  const counted = weighed.filter(({ says }) => says !== 'nothing')
+  const { standing, flaky } = standingEvidence(counted)
+  const passes = standing.filter(({ says }) => says === 'passed').map(({ evidence }) => evidence)
+  const isCurrent = (pass: Evidence) => pass.gateDefinition === definition && !isPastAge(pass.receivedAt, gate.maxAgeSeconds, now)
+  const lastPassed = newest(passes)
+  const lastShown = newest(counted.map(({ evidence }) => evidence))
+  const skips = facts.skips
+    .filter(({ profile }) => facts.asked === null || profile === facts.asked.id)
+    .map((skip) => ({ skip, judged: judgeSkip(skip, { ...facts, profile: facts.profiles.get(skip.profile) ?? null }, now) }))
+  return {
+    ...facts,
+    now,
+    counted,
+    standing: standing.filter(({ says, evidence }) => says !== 'skipped' || evidence.sequence > lastPassed),
+    flaky,
+    unauthorised: weighed.filter(({ says }) => says === 'nothing').map(({ evidence }) => evidence),
+    current: passes.filter(isCurrent),
+    outdated: passes.filter((pass) => !isCurrent(pass)),
+    acceptedSkips: skips.filter(({ judged }) => judged.state === 'accepted').map(({ judged }) => judged),
+    refusedSkips: skips.filter(({ skip, judged }) => judged.state === 'refused' && skip.sequence > lastPassed).map(({ judged }) => judged),
+    hiddenIn: facts.runs.filter((run) => isOver(run, now) && run.sequence > lastShown),
+    openRuns: facts.runs.filter((run) => !isOver(run, now)),
+  }
+}
+
+/** True for a run that was closed, or that nobody closed in time. */
+function isOver({ closedAt, deadline }: AnnouncedRun, now: Date): boolean {
+  return closedAt !== null || deadline.getTime() <= now.getTime()
+}
+
+function newest(all: readonly { readonly sequence: number }[]): number {
+  return all.reduce((most, { sequence }) => Math.max(most, sequence), -1)
+}

@@ -1,22 +1,20 @@
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
-import type { CompiledModel } from '#lib/rules/ownership/compiled-model.ts'
 import { type ModelVersion, modelContent, newestModel } from '#lib/store/models.ts'
 import type { KnownRepository } from '#lib/store/repositories.ts'
 import { ask } from '#lib/store/session.ts'
 import { chooseRepository, noModel } from './choose-repository.ts'
-import { compileModel } from './compile-model.ts'
+import { type CompiledPair, compilePair } from './compile-model.ts'
 import { sentSourceTree } from './sent-source-tree.ts'
 
 /** The model that a repository is judged by now. */
-export interface CurrentModel {
+export interface CurrentModel extends CompiledPair {
   readonly repository: KnownRepository
   readonly version: ModelVersion
-  readonly compiled: CompiledModel
   /** The tracked paths that were sent with it; empty when none were. */
   readonly tree: readonly string[]
 }
 
-type Compilation = Pick<CurrentModel, 'compiled' | 'tree'>
+type Compilation = Pick<CurrentModel, 'compiled' | 'forPlans' | 'tree'>
 
 /** Compiling takes long and gives the same for the same content, so the last few are kept. Which one is current is asked every time. */
 const MOST_KEPT = 4
@@ -48,10 +46,10 @@ function compilationOf(repository: KnownRepository, version: ModelVersion): Prom
 
 async function compileStored(repository: KnownRepository, version: ModelVersion): Promise<Compilation> {
   const { sources, tree } = await ask((session) => modelContent(session, version.sequence))
-  return { compiled: compileSent(repository.name, sources, tree), tree }
+  return { ...compileSent(repository.name, sources, tree), tree }
 }
 
 /** Compiles what a client sent. Without a list of tracked paths nothing is held against one. */
-export function compileSent(name: string, sources: Parameters<typeof sentSourceTree>[0], tree: readonly string[]): CompiledModel {
-  return compileModel(sentSourceTree(sources), tree.length === 0 ? { name } : { name, tree })
+export function compileSent(name: string, sources: Parameters<typeof sentSourceTree>[0], tree: readonly string[]): CompiledPair {
+  return compilePair(sentSourceTree(sources), { name, tree: tree.length === 0 ? null : tree })
 }

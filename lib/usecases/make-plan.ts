@@ -39,7 +39,7 @@ async function decidePlan(asked: PlanToMake): Promise<Keep | Refusal> {
   if (refusal !== null) return refusal
   const change = readChange(asked)
   if (isRefusal(change)) return change
-  const plan = planChange(current.compiled, change)
+  const plan = planChange(current.forPlans, change)
   const id = randomUUID()
   const document = JSON.stringify({ id, ...plan })
   const packed = await packText(document)

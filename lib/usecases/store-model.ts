@@ -25,7 +25,7 @@ export async function storeModel(sent: ModelToStore): Promise<KeptDocument | Ref
 }
 
 async function decideModel(sent: ModelToStore): Promise<Keep | Refusal> {
-  const { model } = compileSent(sent.repository, sent.sources, sent.tree)
+  const { model } = compileSent(sent.repository, sent.sources, sent.tree).compiled
   if (model.repository !== sent.repository) return otherRepository(sent.repository, model.repository)
   const [sources, tree] = await Promise.all([packPart(sent.sources), packPart([...new Set(sent.tree)].sort())])
   return async (session) => {

@@ -1,0 +1,68 @@
+import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
+import type { Evidence } from '#lib/model/evidence.ts'
+import type { JudgedCandidate, JudgedGate } from '#lib/model/judgement.ts'
+import type { OperatingModel } from '#lib/model/operating-model.ts'
+import { isPastAge } from '../evidence/is-past-age.ts'
+import { weighEvidence } from '../evidence/weigh-evidence.ts'
+import { indexModel } from '../release/indexed-model.ts'
+import { judgeCandidate } from '../release/judge-candidate.ts'
+import type { ShownGate } from './item-facts.ts'
+
+/** What was recorded of a candidate, opened once for all its domains. */
+interface OpenedFacts {
+  readonly model: OperatingModel
+  readonly candidate: JudgedCandidate
+  readonly judged: ReadonlyMap<string, JudgedGate>
+  readonly evidence: ReadonlyMap<string, Evidence>
+  /** Every gate judged as one that is needed; made when it is first asked for. */
+  needed: ReadonlyMap<string, JudgedGate> | null
+}
+
+const opened = new WeakMap<CandidateFacts, OpenedFacts>()
+
+/**
+ * Shows gates of a candidate. What a change was routed to says nothing about whether a domain may be promoted on its own, so a gate that
+ * the change did not need is judged as if it did.
+ */
+export function showGates(model: OperatingModel, candidate: JudgedCandidate, facts: CandidateFacts): (id: string) => ShownGate | null {
+  const open = openFacts(model, candidate, facts)
+  const index = indexModel(model)
+  const now = candidate.computedAt
+  return (id) => {
+    const known = index.gates.get(id)
+    if (known === undefined) return null
+    const given = open.judged.get(id)
+    const judged = given === undefined || given.status === 'not-applicable' ? neededGates(open, facts).get(id) : given
+    if (judged === undefined) return null
+    const { gate, definition, guard } = known
+    const passes = judged.evidence
+      .flatMap((each) => open.evidence.get(each) ?? [])
+      .filter((each) => weighEvidence(each, gate, guard, now).says === 'passed')
+      .filter((each) => each.gateDefinition === definition && !isPastAge(each.receivedAt, gate.maxAgeSeconds, now))
+    return { gate, judged, passes }
+  }
+}
+
+function openFacts(model: OperatingModel, candidate: JudgedCandidate, facts: CandidateFacts): OpenedFacts {
+  const known = opened.get(facts)
+  if (known?.model === model && known.candidate === candidate) return known
+  const fresh: OpenedFacts = {
+    model,
+    candidate,
+    judged: new Map(candidate.gates.map((gate) => [gate.gate, gate])),
+    evidence: new Map(facts.evidence.map((each) => [each.id, each])),
+    needed: null,
+  }
+  opened.set(facts, fresh)
+  return fresh
+}
+
+function neededGates(open: OpenedFacts, facts: CandidateFacts): ReadonlyMap<string, JudgedGate> {
+  if (open.needed !== null) return open.needed
+  const { model, candidate } = open
+  const gates = [...indexModel(model).gates.keys()]
+  const plan = { id: '', modelDigest: model.digest, gates, notRequired: [], reviews: [] }
+  const judged = judgeCandidate(model, { ...facts, plan }, { profile: null, now: candidate.computedAt })
+  open.needed = new Map(judged.gates.map((gate) => [gate.gate, gate]))
+  return open.needed
+}

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { TokenScope } from '#lib/model/token-scope.ts'
 import type { Session } from './database.ts'
 
 export const TOKEN_ROLES = ['ci'] as const
@@ -9,6 +10,20 @@ export interface KnownToken {
   readonly id: string
   readonly name: string
   readonly role: TokenRole
+  /** What it may post for. */
+  readonly scope: TokenScope
+  /** Null for one that does not end. */
+  readonly expiresAt: Date | null
+}
+
+export interface TokenToKeep {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+  readonly scope: TokenScope
+  readonly createdBy: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
 }
 
 /** How often the last use of a token is written down; more often would turn every request into a write. */
@@ -18,8 +33,8 @@ const LAST_USE_STEP_MS = 60_000
  * The token whose SHA-256 this is, while it has not expired by the database's clock; null for any other. Writes down that it was used.
  */
 export async function findToken(session: Session, sha256: string): Promise<KnownToken | null> {
-  const rows = await session.$queryRaw<{ id: string; name: string; sha256: string; unused_for: bigint | null }[]>`
-    SELECT "id", "name", "sha256", (extract(epoch FROM clock_timestamp() - "last_used_at") * 1000)::bigint AS unused_for
+  const rows = await session.$queryRaw<TokenRow[]>`
+    SELECT "id", "name", "sha256", "gates", "domains", "expires_at", (extract(epoch FROM clock_timestamp() - "last_used_at") * 1000)::bigint AS unused_for
     FROM "api_token" WHERE "sha256" = ${sha256} AND ("expires_at" IS NULL OR "expires_at" > clock_timestamp())`
   const row = rows[0]
   if (row === undefined || !isSameText(row.sha256, sha256)) return null
@@ -27,7 +42,24 @@ export async function findToken(session: Session, sha256: string): Promise<Known
     await session.$executeRaw`UPDATE "api_token" SET "last_used_at" = clock_timestamp() WHERE "id" = ${row.id}`
   }
   // The database holds the role to this list (`api_token_role_check`).
-  return { id: row.id, name: row.name, role: 'ci' }
+  return { id: row.id, name: row.name, role: 'ci', scope: { gates: row.gates, domains: row.domains }, expiresAt: row.expires_at }
+}
+
+interface TokenRow extends TokenScope {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+  readonly expires_at: Date | null
+  readonly unused_for: bigint | null
+}
+
+/** Keeps a token, by its hash. */
+export async function keepToken(session: Session, token: TokenToKeep): Promise<void> {
+  const { gates, domains } = token.scope
+  await session.$executeRaw`
+    INSERT INTO "api_token" ("id", "name", "sha256", "role", "gates", "domains", "created_by", "created_at", "expires_at")
+    VALUES (${token.id}, ${token.name}, ${token.sha256}, 'ci', ${gates}::text[], ${domains}::text[], ${token.createdBy}, ${token.createdAt},
+      ${token.expiresAt})`
 }
 
 /**

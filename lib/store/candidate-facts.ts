@@ -1,0 +1,112 @@
+import { Prisma } from '#lib/generated/prisma/client.ts'
+import type { CandidateFacts, LastPass } from '#lib/model/candidate-facts.ts'
+import type { CandidateNames } from '#lib/model/content.ts'
+import { candidateNames } from './candidates.ts'
+import type { Session } from './database.ts'
+import { EVIDENCE_TABLES, type EvidenceRow, evidenceOf, JUDGED_COLUMNS } from './evidence-row.ts'
+import { type ContentRow, contentOf, jsonRows } from './json-rows.ts'
+import { type RunRow, runOf } from './runs.ts'
+import { type SkipRow, skipOf, withProofs } from './skips.ts'
+
+/** A stored plan that says which gates a candidate needs; its document is read by `planDocument`. */
+export interface PlanOfCandidate {
+  readonly id: string
+  readonly modelDigest: string
+}
+
+/** Everything that was recorded about a candidate; the plans are named, not read. Each list is oldest first, the plans newest first. */
+export interface StoredCandidateFacts extends Omit<CandidateFacts, 'plan'> {
+  /** Plans of its commits, made by a machine with a token, of the model of the newest of them. */
+  readonly plans: readonly PlanOfCandidate[]
+  /** The moment of the answer, by the database's clock. */
+  readonly asOf: Date
+  /** The newest entry of the audit chain that the answer knows of; 0 before the first. */
+  readonly auditSequence: number
+}
+
+/**
+ * What is known of a commit, tree or `sha256:…`, or of some gates of it. The names and all that was recorded are two questions, whatever
+ * their number; skips with a proof cost two more. Evidence comes without what nobody judges by: artifacts, the producer's moments, the
+ * run's address.
+ */
+export async function candidateFacts(
+  session: Session,
+  repositoryId: bigint,
+  contentId: string,
+  narrowed: { readonly gates?: readonly string[] } = {},
+): Promise<StoredCandidateFacts> {
+  const names = await candidateNames(session, repositoryId, contentId)
+  return factsOf(session, repositoryId, names, narrowed.gates ?? null)
+}
+
+async function factsOf(
+  session: Session,
+  repositoryId: bigint,
+  names: CandidateNames,
+  gates: readonly string[] | null,
+): Promise<StoredCandidateFacts> {
+  const ofGate = (column: string) => (gates === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...gates]})`)
+  const named = (alias: string) => namesCondition(alias, repositoryId, names)
+  const rows = await jsonRows<FactRows>(
+    session,
+    Prisma.sql`SELECT
+      ${list(Prisma.sql`SELECT ${JUDGED_COLUMNS} FROM ${EVIDENCE_TABLES} WHERE ${named('e')} ${ofGate('e."gate"')} ORDER BY e."sequence"`)}
+        AS "evidence",
+      ${list(Prisma.sql`SELECT s.* FROM "skip" s WHERE ${named('s')} ${ofGate('s."gate"')} ORDER BY s."sequence"`)} AS "skips",
+      ${list(Prisma.sql`SELECT a.* FROM "announced_run" a WHERE ${named('a')}
+        ${gates === null ? Prisma.empty : Prisma.sql`AND a."gates" && ${[...gates]}`} ORDER BY a."sequence"`)} AS "runs",
+      ${list(Prisma.sql`SELECT l.* FROM "latest_pass" l WHERE l."repository_id" = ${repositoryId} ${ofGate('l."gate"')}
+        ORDER BY l."sequence"`)} AS "last_passes",
+      ${list(Prisma.sql`SELECT p."id", p."model_digest" FROM "plan" p
+        WHERE p."repository_id" = ${repositoryId} AND p."head" = ANY(${[...names.commits]}) AND p."asked_by" LIKE 'token:%'
+        ORDER BY p."sequence" DESC`)} AS "plans",
+      (SELECT coalesce(max("sequence"), 0) FROM "audit_event") AS "audit_sequence",
+      clock_timestamp() AS "as_of"`,
+  )
+  const facts = rows[0]
+  if (facts === undefined) throw new Error('the database gave no facts')
+  const newestDigest = facts.plans[0]?.model_digest
+  return {
+    names,
+    evidence: facts.evidence.map(evidenceOf),
+    skips: await withProofs(session, repositoryId, facts.skips.map(skipOf)),
+    runs: facts.runs.map(runOf),
+    lastPasses: facts.last_passes.map(lastPassOf),
+    plans: facts.plans
+      .filter(({ model_digest }) => model_digest === newestDigest)
+      .map(({ id, model_digest }) => ({ id, modelDigest: model_digest })),
+    asOf: new Date(facts.as_of),
+    auditSequence: facts.audit_sequence,
+  }
+}
+
+/** Rows that share a name with the candidate; each kind of name has its index. */
+function namesCondition(alias: string, repositoryId: bigint, { commits, trees, digests }: CandidateNames): Prisma.Sql {
+  const column = (name: string) => Prisma.raw(`${alias}."${name}"`)
+  return Prisma.sql`${column('repository_id')} = ${repositoryId} AND (${column('git_commit')} = ANY(${[...commits]})
+    OR ${column('git_tree')} = ANY(${[...trees]}) OR ${column('sha256')} = ANY(${[...digests]}))`
+}
+
+function list(query: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(json_agg(to_json(q)), '[]') FROM (${query}) q)`
+}
+
+interface FactRows {
+  readonly evidence: readonly EvidenceRow[]
+  readonly skips: readonly SkipRow[]
+  readonly runs: readonly RunRow[]
+  readonly last_passes: readonly LastPassRow[]
+  readonly plans: readonly { readonly id: string; readonly model_digest: string }[]
+  readonly audit_sequence: number
+  readonly as_of: string
+}
+
+interface LastPassRow extends ContentRow {
+  readonly gate: string
+  readonly evidence_id: string
+  readonly received_at: string
+}
+
+function lastPassOf(row: LastPassRow): LastPass {
+  return { gate: row.gate, evidence: row.evidence_id, content: contentOf(row), receivedAt: new Date(row.received_at) }
+}

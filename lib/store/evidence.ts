@@ -1,0 +1,174 @@
+import { Prisma } from '#lib/generated/prisma/client.ts'
+import type { Evidence } from '#lib/model/evidence.ts'
+import type { ReportedResult } from '#lib/model/reported-result.ts'
+import type { Session } from './database.ts'
+import { EVIDENCE_TABLES, type EvidenceDetails, type EvidenceRow, evidenceOf, JUDGED_COLUMNS } from './evidence-row.ts'
+import { contentRow, jsonRows } from './json-rows.ts'
+import { type Page, type PageAsked, pageOf } from './page.ts'
+
+/** Evidence as it comes to be kept: the database gives the sequence. */
+export type EvidenceToKeep = Omit<Evidence, 'sequence' | 'revoked'>
+
+/** What a list of evidence may be narrowed to; null: any. */
+export interface EvidenceFilter {
+  readonly gate: string | null
+  /** A commit, a tree, or `sha256:…` that the evidence names itself. */
+  readonly contentId: string | null
+  readonly result: ReportedResult | null
+}
+
+/**
+ * Keeps evidence, all or none, in one statement: the rows, what they say about which names belong together, the candidates they name, and
+ * the newest pass of each gate. Gives back their sequences, in the order given.
+ */
+export async function keepEvidence(
+  session: Session,
+  repositoryId: bigint,
+  evidence: readonly EvidenceToKeep[],
+): Promise<readonly number[]> {
+  const rows = JSON.stringify(evidence.map(rowOf))
+  const kept = await session.$queryRaw<{ id: string; sequence: bigint }[]>`
+    WITH given AS (
+      SELECT nextval('history_sequence') AS "sequence", g.*
+      FROM jsonb_to_recordset(${rows}::jsonb) AS g(
+        "id" uuid, "gate" text, "result" text, "git_commit" text, "git_tree" text, "sha256" text, "profile" text, "command" text,
+        "exit_code" int, "executed" int, "passed" int, "failed" int, "skipped" int, "run_id" uuid, "ci_provider" text, "ci_id" text,
+        "ci_attempt" int, "supersedes" uuid[], "reason" text, "definition" text, "producer_identity" text, "producer_name" text,
+        "findings" jsonb, "details" jsonb, "received_at" timestamptz)
+    ), kept AS (
+      INSERT INTO "evidence" ("id", "sequence", "repository_id", "gate", "result", "git_commit", "git_tree", "sha256", "profile", "command",
+        "exit_code", "executed", "passed", "failed", "skipped", "run_id", "ci_provider", "ci_id", "ci_attempt", "supersedes", "reason",
+        "definition", "producer_identity", "producer_name", "findings", "details", "received_at")
+      SELECT "id", "sequence", ${repositoryId}, "gate", "result", "git_commit", "git_tree", "sha256", "profile", "command",
+        "exit_code", "executed", "passed", "failed", "skipped", "run_id", "ci_provider", "ci_id", "ci_attempt", "supersedes", "reason",
+        "definition", "producer_identity", "producer_name", nullif("findings", 'null'), "details", "received_at"
+      FROM given
+      RETURNING "id", "sequence"
+    ), paired AS (
+      INSERT INTO "commit_tree" ("repository_id", "git_commit", "git_tree")
+      SELECT DISTINCT ${repositoryId}, "git_commit", "git_tree" FROM given WHERE "git_commit" IS NOT NULL AND "git_tree" IS NOT NULL
+      ON CONFLICT DO NOTHING
+    ), built AS (
+      INSERT INTO "digest_source" ("repository_id", "sha256", "source", "sequence")
+      SELECT ${repositoryId}, "sha256", "source", min("sequence") FROM given, unnest(ARRAY["git_commit", "git_tree"]) AS "source"
+      WHERE "sha256" IS NOT NULL AND "source" IS NOT NULL GROUP BY "sha256", "source"
+      ON CONFLICT DO NOTHING
+    ), seen AS (
+      INSERT INTO "candidate" ("repository_id", "content_id", "sequence", "git_commit", "git_tree", "sha256", "first_seen_at")
+      SELECT DISTINCT ON ("content_id") ${repositoryId}, "content_id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
+      FROM given CROSS JOIN LATERAL (SELECT coalesce("git_commit", "git_tree", 'sha256:' || "sha256") AS "content_id") named
+      ORDER BY "content_id", "sequence"
+      ON CONFLICT DO NOTHING
+    ), newest AS (
+      INSERT INTO "latest_pass" ("repository_id", "gate", "evidence_id", "sequence", "git_commit", "git_tree", "sha256", "received_at")
+      SELECT DISTINCT ON ("gate") ${repositoryId}, "gate", "id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
+      FROM given WHERE "result" = 'passed' AND "executed" IS DISTINCT FROM 0 ORDER BY "gate", "sequence" DESC
+      ON CONFLICT ("repository_id", "gate") DO UPDATE SET
+        "evidence_id" = excluded."evidence_id", "sequence" = excluded."sequence", "git_commit" = excluded."git_commit",
+        "git_tree" = excluded."git_tree", "sha256" = excluded."sha256", "received_at" = excluded."received_at"
+    )
+    SELECT "id"::text, "sequence" FROM kept`
+  const sequences = new Map(kept.map(({ id, sequence }) => [id, Number(sequence)]))
+  return evidence.map(({ id }) => sequences.get(id) ?? 0)
+}
+
+/** The evidence of these ids in a repository, whole, oldest first; ids that are not there are left out. */
+export async function evidenceByIds(session: Session, repositoryId: bigint, ids: readonly string[]): Promise<readonly Evidence[]> {
+  if (ids.length === 0) return []
+  const rows = await jsonRows<EvidenceRow>(
+    session,
+    Prisma.sql`SELECT ${JUDGED_COLUMNS}, e."details" FROM ${EVIDENCE_TABLES}
+      WHERE e."id" = ANY(${[...ids]}::uuid[]) AND e."repository_id" = ${repositoryId} ORDER BY e."sequence"`,
+  )
+  return rows.map(evidenceOf)
+}
+
+/** A repository's evidence, whole, newest first. */
+export async function pageOfEvidence(
+  session: Session,
+  repositoryId: bigint,
+  filter: EvidenceFilter,
+  page: PageAsked,
+): Promise<Page<Evidence>> {
+  const conditions = [
+    Prisma.sql`e."repository_id" = ${repositoryId}`,
+    ...(page.before === null ? [] : [Prisma.sql`e."sequence" < ${page.before}`]),
+    ...(filter.gate === null ? [] : [Prisma.sql`e."gate" = ${filter.gate}`]),
+    ...(filter.result === null ? [] : [Prisma.sql`e."result" = ${filter.result}`]),
+  ]
+  // Each way to name the content has its index; together they are ordered again, a page of each.
+  const parts = contentConditions(filter.contentId).map(
+    (named) => Prisma.sql`(SELECT ${JUDGED_COLUMNS}, e."details" FROM ${EVIDENCE_TABLES}
+      WHERE ${Prisma.join([...conditions, ...named], ' AND ')} ORDER BY e."sequence" DESC LIMIT ${page.limit + 1})`,
+  )
+  const rows = await jsonRows<EvidenceRow>(
+    session,
+    Prisma.sql`SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) u ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`,
+  )
+  return pageOf(rows, page.limit, evidenceOf)
+}
+
+/** Takes passing evidence back; the newest pass of its gate is then an older one, or none. Does nothing when it was taken back before. */
+export async function revokeEvidence(
+  session: Session,
+  evidence: { readonly id: string; readonly gate: string },
+  repositoryId: bigint,
+  revocation: { readonly at: Date; readonly by: string; readonly reason: string },
+): Promise<void> {
+  const { at, by, reason } = revocation
+  await session.$executeRaw`
+    INSERT INTO "revocation" ("evidence_id", "by", "reason", "at") VALUES (${evidence.id}::uuid, ${by}, ${reason}, ${at}) ON CONFLICT DO NOTHING`
+  await session.$executeRaw`
+    WITH standing AS (
+      SELECT e.* FROM ${EVIDENCE_TABLES}
+      WHERE e."repository_id" = ${repositoryId} AND e."gate" = ${evidence.gate} AND e."result" = 'passed'
+        AND e."executed" IS DISTINCT FROM 0 AND r."evidence_id" IS NULL
+      ORDER BY e."sequence" DESC LIMIT 1
+    ), gone AS (
+      DELETE FROM "latest_pass" WHERE "repository_id" = ${repositoryId} AND "gate" = ${evidence.gate} AND NOT EXISTS (SELECT FROM standing)
+    )
+    UPDATE "latest_pass" l SET "evidence_id" = s."id", "sequence" = s."sequence", "git_commit" = s."git_commit",
+      "git_tree" = s."git_tree", "sha256" = s."sha256", "received_at" = s."received_at"
+    FROM standing s WHERE l."repository_id" = s."repository_id" AND l."gate" = s."gate"`
+}
+
+function contentConditions(contentId: string | null): Prisma.Sql[][] {
+  if (contentId === null) return [[]]
+  if (contentId.startsWith('sha256:')) return [[Prisma.sql`e."sha256" = ${contentId.slice(7)}`]]
+  return [
+    [Prisma.sql`e."git_commit" = ${contentId}`],
+    [Prisma.sql`e."git_tree" = ${contentId}`, Prisma.sql`e."git_commit" IS DISTINCT FROM ${contentId}`],
+  ]
+}
+
+function rowOf(evidence: EvidenceToKeep): object {
+  const { counts, ci, producer } = evidence
+  const details: EvidenceDetails = {
+    startedAt: evidence.startedAt,
+    finishedAt: evidence.finishedAt,
+    artifacts: evidence.artifacts,
+    ciUrl: ci?.url ?? null,
+  }
+  return {
+    id: evidence.id,
+    gate: evidence.gate,
+    result: evidence.result,
+    ...contentRow(evidence.content),
+    profile: evidence.profile,
+    command: evidence.command,
+    exit_code: evidence.exitCode,
+    ...counts,
+    run_id: evidence.runId,
+    ci_provider: ci?.provider ?? null,
+    ci_id: ci?.id ?? null,
+    ci_attempt: ci?.attempt ?? null,
+    supersedes: evidence.supersedes,
+    reason: evidence.reason,
+    definition: evidence.gateDefinition,
+    producer_identity: producer.identity,
+    producer_name: producer.name,
+    findings: evidence.findings,
+    details,
+    received_at: evidence.receivedAt.toISOString(),
+  }
+}

@@ -1,0 +1,51 @@
+import { Prisma } from '#lib/generated/prisma/client.ts'
+import type { JudgedItem } from '#lib/model/eligibility.ts'
+import type { Promotion } from '#lib/model/promotion.ts'
+import type { Session } from './database.ts'
+import { type ContentRow, contentOf, contentRow, jsonRows } from './json-rows.ts'
+import { type Page, type PageAsked, pageOf } from './page.ts'
+import { nextSequence } from './sequence.ts'
+
+/** Keeps a promotion with the items as they were judged. */
+export async function keepPromotion(session: Session, repositoryId: bigint, promotion: Promotion): Promise<void> {
+  const sequence = await nextSequence(session)
+  const { git_commit, git_tree, sha256 } = contentRow(promotion.content)
+  const items = JSON.stringify(promotion.items)
+  await session.$executeRaw`
+    INSERT INTO "promotion" ("id", "sequence", "repository_id", "domain", "git_commit", "git_tree", "sha256", "model_digest", "items",
+      "promoted_by", "promoted_at")
+    VALUES (${promotion.id}::uuid, ${sequence}, ${repositoryId}, ${promotion.domain}, ${git_commit}, ${git_tree}, ${sha256},
+      ${promotion.modelDigest}, ${items}::jsonb, ${promotion.promotedBy}, ${promotion.promotedAt})`
+}
+
+/** Promotions, newest first. */
+export async function pageOfPromotions(session: Session, repositoryId: bigint, page: PageAsked): Promise<Page<Promotion>> {
+  const older = page.before === null ? Prisma.empty : Prisma.sql`AND "sequence" < ${page.before}`
+  const rows = await jsonRows<PromotionRow>(
+    session,
+    Prisma.sql`SELECT * FROM "promotion" WHERE "repository_id" = ${repositoryId} ${older} ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`,
+  )
+  return pageOf(rows, page.limit, promotionOf)
+}
+
+interface PromotionRow extends ContentRow {
+  readonly id: string
+  readonly sequence: number
+  readonly domain: string
+  readonly model_digest: string
+  readonly items: readonly JudgedItem[]
+  readonly promoted_by: string
+  readonly promoted_at: string
+}
+
+function promotionOf(row: PromotionRow): Promotion {
+  return {
+    id: row.id,
+    domain: row.domain,
+    content: contentOf(row),
+    modelDigest: row.model_digest,
+    items: row.items,
+    promotedBy: row.promoted_by,
+    promotedAt: new Date(row.promoted_at),
+  }
+}

@@ -17,11 +17,11 @@ export async function keepContent(session: Session, repositoryId: bigint, conten
   await session.$executeRaw`
     WITH paired AS (
       INSERT INTO "commit_tree" ("repository_id", "git_commit", "git_tree")
-      SELECT ${repositoryId}, ${git_commit}::text, ${git_tree}::text WHERE ${git_commit}::text IS NOT NULL AND ${git_tree}::text IS NOT NULL
+      SELECT ${repositoryId}::bigint, ${git_commit}::text, ${git_tree}::text WHERE ${git_commit}::text IS NOT NULL AND ${git_tree}::text IS NOT NULL
       ON CONFLICT DO NOTHING
     ), built AS (
       INSERT INTO "digest_source" ("repository_id", "sha256", "source", "sequence")
-      SELECT ${repositoryId}, ${sha256}::text, "source", ${sequence} FROM unnest(ARRAY[${git_commit}::text, ${git_tree}::text]) AS "source"
+      SELECT ${repositoryId}::bigint, ${sha256}::text, "source", ${sequence}::bigint FROM unnest(ARRAY[${git_commit}::text, ${git_tree}::text]) AS "source"
       WHERE ${sha256}::text IS NOT NULL AND "source" IS NOT NULL
       ON CONFLICT DO NOTHING
     )

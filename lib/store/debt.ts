@@ -33,7 +33,7 @@ export async function openDebt(session: Session, repositoryId: bigint, lines: re
   const rows = JSON.stringify(lines)
   await session.$executeRaw`
     INSERT INTO "debt_line" ("id", "sequence", "repository_id", "kind", "gate", "domain", "content_id", "owner", "reasons", "opened_at")
-    SELECT "id", nextval('history_sequence'), ${repositoryId}, "kind", "gate", "domain", "content", "owner", "reasons", "openedAt"
+    SELECT "id", nextval('history_sequence'), ${repositoryId}::bigint, "kind", "gate", "domain", "content", "owner", "reasons", "openedAt"
     FROM jsonb_to_recordset(${rows}::jsonb) AS given(
       "id" uuid, "kind" text, "gate" text, "domain" text, "content" text, "owner" text, "reasons" text[], "openedAt" timestamptz)`
 }

@@ -29,7 +29,7 @@ export async function keepEvidence(
   const rows = JSON.stringify(evidence.map(rowOf))
   const kept = await session.$queryRaw<{ id: string; sequence: bigint }[]>`
     WITH given AS (
-      SELECT nextval('history_sequence') AS "sequence", g.*
+      SELECT nextval('history_sequence') AS "sequence", ${repositoryId}::bigint AS "repository_id", g.*
       FROM jsonb_to_recordset(${rows}::jsonb) AS g(
         "id" uuid, "gate" text, "result" text, "git_commit" text, "git_tree" text, "sha256" text, "profile" text, "command" text,
         "exit_code" int, "executed" int, "passed" int, "failed" int, "skipped" int, "run_id" uuid, "ci_provider" text, "ci_id" text,
@@ -39,29 +39,29 @@ export async function keepEvidence(
       INSERT INTO "evidence" ("id", "sequence", "repository_id", "gate", "result", "git_commit", "git_tree", "sha256", "profile", "command",
         "exit_code", "executed", "passed", "failed", "skipped", "run_id", "ci_provider", "ci_id", "ci_attempt", "supersedes", "reason",
         "definition", "producer_identity", "producer_name", "findings", "details", "received_at")
-      SELECT "id", "sequence", ${repositoryId}, "gate", "result", "git_commit", "git_tree", "sha256", "profile", "command",
+      SELECT "id", "sequence", "repository_id", "gate", "result", "git_commit", "git_tree", "sha256", "profile", "command",
         "exit_code", "executed", "passed", "failed", "skipped", "run_id", "ci_provider", "ci_id", "ci_attempt", "supersedes", "reason",
         "definition", "producer_identity", "producer_name", nullif("findings", 'null'), "details", "received_at"
       FROM given
       RETURNING "id", "sequence"
     ), paired AS (
       INSERT INTO "commit_tree" ("repository_id", "git_commit", "git_tree")
-      SELECT DISTINCT ${repositoryId}, "git_commit", "git_tree" FROM given WHERE "git_commit" IS NOT NULL AND "git_tree" IS NOT NULL
+      SELECT DISTINCT "repository_id", "git_commit", "git_tree" FROM given WHERE "git_commit" IS NOT NULL AND "git_tree" IS NOT NULL
       ON CONFLICT DO NOTHING
     ), built AS (
       INSERT INTO "digest_source" ("repository_id", "sha256", "source", "sequence")
-      SELECT ${repositoryId}, "sha256", "source", min("sequence") FROM given, unnest(ARRAY["git_commit", "git_tree"]) AS "source"
-      WHERE "sha256" IS NOT NULL AND "source" IS NOT NULL GROUP BY "sha256", "source"
+      SELECT "repository_id", "sha256", "source", min("sequence") FROM given, unnest(ARRAY["git_commit", "git_tree"]) AS "source"
+      WHERE "sha256" IS NOT NULL AND "source" IS NOT NULL GROUP BY "repository_id", "sha256", "source"
       ON CONFLICT DO NOTHING
     ), seen AS (
       INSERT INTO "candidate" ("repository_id", "content_id", "sequence", "git_commit", "git_tree", "sha256", "first_seen_at")
-      SELECT DISTINCT ON ("content_id") ${repositoryId}, "content_id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
+      SELECT DISTINCT ON ("content_id") "repository_id", "content_id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
       FROM given CROSS JOIN LATERAL (SELECT coalesce("git_commit", "git_tree", 'sha256:' || "sha256") AS "content_id") named
       ORDER BY "content_id", "sequence"
       ON CONFLICT DO NOTHING
     ), newest AS (
       INSERT INTO "latest_pass" ("repository_id", "gate", "evidence_id", "sequence", "git_commit", "git_tree", "sha256", "received_at")
-      SELECT DISTINCT ON ("gate") ${repositoryId}, "gate", "id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
+      SELECT DISTINCT ON ("gate") "repository_id", "gate", "id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
       FROM given WHERE "result" = 'passed' AND "executed" IS DISTINCT FROM 0 ORDER BY "gate", "sequence" DESC
       ON CONFLICT ("repository_id", "gate") DO UPDATE SET
         "evidence_id" = excluded."evidence_id", "sequence" = excluded."sequence", "git_commit" = excluded."git_commit",

@@ -25,6 +25,6 @@ export function readDeclaredList(entry: YamlEntry | undefined, faults: LocatedFa
 
 function refuseEmpty(entry: YamlEntry, faults: LocatedFaults): null {
   const message = `\`${entry.key}\` names nobody and gives no reason.`
-  faults.error('invalid-value', entry.value ?? entry, message, `List the ids, or write \`${entry.key}: { none: <the reason> }\`.`)
+  faults.error('empty-requirement', entry.value ?? entry, message, `List the ids, or write \`${entry.key}: { none: <the reason> }\`.`)
   return null
 }

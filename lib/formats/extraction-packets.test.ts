@@ -78,7 +78,7 @@ describe('contract 2.4: only an explicit `none` with a reason is an empty requir
 
   it.each(['none', '[]', '{ none: }', '{ none: " " }', 'none,', 'nobody', '"none:"'])('%s is none, and an error', (value) => {
     expect(packet(`supported_consumers: ${value}`)).toMatchObject({
-      told: ['invalid-value error 4'],
+      told: ['empty-requirement error 4'],
       packets: [{ supportedConsumers: null }],
     })
   })

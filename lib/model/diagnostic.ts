@@ -16,6 +16,7 @@ export const DIAGNOSTIC_CODES = [
   'yaml-shape',
   'unknown-key',
   'invalid-value',
+  'empty-requirement',
   'invalid-id',
   'duplicate-id',
   'id-look-alike',

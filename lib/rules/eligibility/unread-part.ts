@@ -6,9 +6,12 @@ import type { ItemFacts, ItemPart } from './item-facts.ts'
 /** The most faults that an item names. */
 const MOST_NAMED = 3
 
-/** Faults in the files that an item rests on: with one it cannot be known whether it holds. */
+/**
+ * Faults in the files that an item rests on: with one it cannot be known whether it holds. A list that is empty without a reason was read
+ * well enough: its item is missing.
+ */
 export function findUnread(model: OperatingModel, item: EligibilityItemId): readonly Diagnostic[] {
-  return model.diagnostics.filter((each) => each.severity === 'error' && restsOn(model, item, each))
+  return model.diagnostics.filter((each) => each.severity === 'error' && each.code !== 'empty-requirement' && restsOn(model, item, each))
 }
 
 /** What could not be read blocks an item. No part when all of it could. */

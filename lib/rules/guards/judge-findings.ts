@@ -19,8 +19,8 @@ export function judgeFindings(
   now: Date,
   ran: readonly string[] = [],
 ): JudgedFinding[] {
-  const baseline = new Map(lists.baseline.map((entry) => [entry.fingerprint, entry]))
-  const allowed = new Map(lists.allowedDebt.map((entry) => [entry.fingerprint, entry]))
+  const baseline = byFingerprint(lists.baseline)
+  const allowed = byFingerprint(lists.allowedDebt)
   const covered = chooseCovered(reported, baseline)
   const judged = reported.map((finding) => {
     const { fingerprint } = finding
@@ -31,6 +31,17 @@ export function judgeFindings(
   const guards = new Set([...reported.map(({ guard }) => guard), ...ran])
   const resolved = lists.baseline.filter(({ fingerprint, guard }) => guards.has(guard) && !covered.has(fingerprint))
   return [...judged, ...resolved.map(resolve)]
+}
+
+const indexed = new WeakMap<readonly object[], ReadonlyMap<string, object>>()
+
+/** Lines by their fingerprint; made once for a list, since lists never change and evidence is judged at every look. */
+function byFingerprint<Line extends { readonly fingerprint: string }>(lines: readonly Line[]): ReadonlyMap<string, Line> {
+  const known = indexed.get(lines)
+  if (known !== undefined) return known as ReadonlyMap<string, Line>
+  const fresh = new Map(lines.map((line) => [line.fingerprint, line]))
+  indexed.set(lines, fresh)
+  return fresh
 }
 
 /** For each fingerprint the finding that a line about it covers: the one where the baseline has it, else the first (it has moved). */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { contentBody } from './content.ts'
-import { boundedText, clientMoment, count, gateId, identifier, recordId, sha256, webAddress, wholeText } from './text.ts'
+import { boundedText, clientMoment, count, gateId, identifier, recordId, sha256, webAddress, wholeNumber, wholeText } from './text.ts'
 
 /** More would be answered too late to be of use; a client sends the next batch. */
 export const MOST_IN_BATCH = 200
@@ -19,7 +19,7 @@ const ciRun = z
   .strictObject({
     provider: name,
     id: name.describe('names one run of a pipeline'),
-    attempt: z.int('must be a whole number').min(1, 'counts from 1').default(1),
+    attempt: wholeNumber(1).default(1),
     url: webAddress.nullable().default(null),
   })
   .meta({ id: 'CiRun' })
@@ -34,7 +34,7 @@ const fields = {
   content: contentBody,
   profile: identifier.nullish(),
   command: boundedText(10_000),
-  exitCode: z.int('must be a whole number').nullish(),
+  exitCode: wholeNumber().nullish(),
   counts: counts.nullish(),
   startedAt: clientMoment.nullish(),
   finishedAt: clientMoment.nullish(),

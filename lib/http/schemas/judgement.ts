@@ -5,11 +5,11 @@ import { FAST_PROFILE_PROOFS, RELEASE_VERDICTS } from '#lib/model/judgement.ts'
 import { REVIEW_DOMAINS } from '#lib/model/review-domain.ts'
 import { OVERLAYS, STATUSES } from '#lib/model/status.ts'
 import { candidateNames, contentBody } from './content.ts'
-import { count, moment } from './text.ts'
+import { moment } from './text.ts'
 
 export const status = z.enum(STATUSES)
 export const overlays = z.array(z.enum(OVERLAYS))
-export const sequence = count.describe('how much of the history this answer has seen; it never goes back')
+export const sequence = z.int().min(0).describe('how much of the history this answer has seen; it never goes back')
 
 /** Why something has its status, who can move it, and how. */
 export const reason = z

@@ -26,7 +26,7 @@ const counts = z.strictObject({ executed: count, passed: count, failed: count, s
 
 const evidenceFields = {
   id: z.uuid(),
-  sequence: count,
+  sequence: z.int().min(0),
   receivedAt: moment,
   gate: z.string(),
   layer: z.enum(GATE_LAYERS).nullable().describe('null when the model has no such gate any more'),
@@ -75,7 +75,7 @@ export const run = z
 export const skip = z
   .strictObject({
     id: z.uuid(),
-    sequence: count,
+    sequence: z.int().min(0),
     state: z.enum(['accepted', 'refused']),
     refusal: z.enum(PRIOR_REFUSALS).nullable(),
     gate: z.string(),
@@ -133,7 +133,7 @@ export const token = z
   .meta({ id: 'Token' })
 
 const auditEntry = z
-  .strictObject({ sequence: count, at: z.int(), canonical: z.string(), previousHash: z.string(), hash: z.string() })
+  .strictObject({ sequence: z.int().min(0), at: z.int(), canonical: z.string(), previousHash: z.string(), hash: z.string() })
   .meta({ id: 'AuditEntry' })
 
 export const auditPage = pageOf(auditEntry, 'AuditPage')
@@ -141,8 +141,8 @@ export const auditPage = pageOf(auditEntry, 'AuditPage')
 export const auditVerification = z
   .strictObject({
     verified: z.boolean(),
-    entries: count,
-    head: z.strictObject({ sequence: count, hash: z.string() }).nullable(),
-    firstBad: z.strictObject({ sequence: count, because: z.string() }).nullable(),
+    entries: z.int().min(0),
+    head: z.strictObject({ sequence: z.int().min(0), hash: z.string() }).nullable(),
+    firstBad: z.strictObject({ sequence: z.int().min(0), because: z.string() }).nullable(),
   })
   .meta({ id: 'AuditVerification' })

@@ -61,8 +61,17 @@ export const moment = z.iso.datetime({ precision: 3 }).describe('by the clock of
 /** A moment as a client gives it: ISO 8601 with its offset. */
 export const clientMoment = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 moment with its offset, as 2026-11-24T08:00:00Z' })
 
+/** The largest number that is kept. */
+const MOST = 2 ** 31 - 1
+
+/** A whole number from `least`, by default any that can be kept. */
+export function wholeNumber(least = -MOST - 1) {
+  const range = `must be a whole number from ${least.toLocaleString('en')} to ${MOST.toLocaleString('en')}`
+  return z.int(range).min(least, range).max(MOST, range)
+}
+
 /** A count of something. */
-export const count = z.int('must be a whole number').min(0, 'must not be negative')
+export const count = wholeNumber(0)
 
 /** The id of something that was recorded. Ids are compared as they were given, so capitals are another. */
 export const recordId = z

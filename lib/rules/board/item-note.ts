@@ -1,0 +1,54 @@
+import type { DomainLane } from '#lib/model/domain-lane.ts'
+import type { EligibilityItemId, JudgedItem } from '#lib/model/eligibility.ts'
+import type { DeclaredList, ExtractionPacket } from '#lib/model/extraction-packet.ts'
+import type { JudgedCandidate } from '#lib/model/judgement.ts'
+import { countGates } from './count-gates.ts'
+import { gatesById } from './gates-by-id.ts'
+
+interface NoteFacts {
+  readonly lane: DomainLane
+  readonly packet: ExtractionPacket | null
+  readonly candidate: JudgedCandidate
+}
+
+const NOTES: Readonly<Record<EligibilityItemId, (facts: NoteFacts) => string>> = {
+  'extraction-decision': ({ packet }) => packet?.decision?.recommendation ?? 'no decision',
+  'service-auth': ({ packet }) => approvedCallers(packet),
+  'degradation-harness': ({ packet }) => gateName(packet?.degradation?.gate),
+  'rollback-tested': ({ packet }) => gateName(packet?.rollback?.gate),
+  'profile-gates': ({ lane, candidate }) => countDeclared(lane.gates, candidate),
+  'consumer-smokes': ({ lane, packet, candidate }) => countSmokes(lane, packet?.supportedConsumers ?? null, candidate),
+  'status-slo': ({ packet }) => packet?.statusops?.component ?? 'no component',
+  'boundary-guards': ({ packet }) => packet?.boundaryGuard?.mode ?? 'no mode',
+}
+
+/** A few words on an item of a domain: what was decided, or how many have passed. */
+export function itemNote(item: Pick<JudgedItem, 'id'>, facts: NoteFacts): string {
+  return facts.packet === null && item.id !== 'profile-gates' ? 'no packet' : NOTES[item.id](facts)
+}
+
+function approvedCallers(packet: ExtractionPacket | null): string {
+  const callers = packet?.crossProcessCallers ?? null
+  if (callers === null) return 'callers not declared'
+  if ('none' in callers) return 'no callers'
+  const approved = new Set(packet?.serviceAuth.filter(({ status }) => status === 'approved').map(({ caller }) => caller))
+  return `${callers.entries.filter((caller) => approved.has(caller)).length} of ${callers.entries.length} approved`
+}
+
+function countSmokes(lane: DomainLane, consumers: DeclaredList | null, candidate: JudgedCandidate): string {
+  if (consumers === null) return 'consumers not declared'
+  if ('none' in consumers) return 'no consumers'
+  return countDeclared(
+    lane.gates.filter((gate) => gate.layer === 'consumer-smoke'),
+    candidate,
+  )
+}
+
+function countDeclared(gates: DomainLane['gates'], candidate: JudgedCandidate): string {
+  const judged = gatesById(candidate)
+  return countGates(gates.flatMap(({ id }) => judged.get(id) ?? []))
+}
+
+function gateName(gate: string | null | undefined): string {
+  return gate?.split('/').at(-1) ?? 'no gate'
+}

@@ -1,7 +1,14 @@
+import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+
 /** A JSON answer; a text is JSON already and is sent as it is. */
 export function answerJson(status: number, body: object | string, headers: Readonly<Record<string, string>> = {}): Response {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return new Response(text, { status, headers: { 'content-type': 'application/json', ...headers } })
+}
+
+/** Answers what was asked for, or passes on why not. */
+export function answerFound<Found extends object>(found: Found | Refusal): Response | Refusal {
+  return isRefusal(found) ? found : answerJson(200, found)
 }
 
 /** Marks every answer: never to be stored by anyone on the way, never to be taken for something else, and named for the log. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { TokenScope, Writer } from '#lib/model/token-scope.ts'
 import type { Problem } from './problem.ts'
 
 /** Who may use an endpoint: anyone at all, whoever may read here, or a CI identity. */
@@ -10,12 +11,16 @@ export type Access = (typeof ACCESS)[number]
 export interface Caller {
   readonly identity: string
   readonly role: 'ci' | null
+  /** Who it is as one that records; null for whoever may only read. */
+  readonly writer: Writer | null
 }
 
-export const ANONYMOUS: Caller = { identity: 'anonymous', role: null }
+export const ANONYMOUS: Caller = { identity: 'anonymous', role: null, writer: null }
 
 /** Looks a token up by its SHA-256 in hex; null for one that is unknown or expired. */
-export type FindToken = (sha256: string) => Promise<{ readonly id: string; readonly role: 'ci' } | null>
+export type FindToken = (
+  sha256: string,
+) => Promise<{ readonly id: string; readonly name: string; readonly role: 'ci'; readonly scope: TokenScope } | null>
 
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="lanekeeper"' }
 
@@ -26,7 +31,15 @@ export async function identifyCaller(request: Request, findToken: FindToken): Pr
   const token = /^Bearer +([\x21-\x7e]{1,512})$/i.exec(header)?.[1]
   if (token === undefined) return unauthenticated('Send the token as `Authorization: Bearer <token>`.')
   const known = await findToken(createHash('sha256').update(token).digest('hex'))
-  return known === null ? unauthenticated('The token is not known, or no longer.') : { identity: `token:${known.id}`, role: known.role }
+  if (known === null) return unauthenticated('The token is not known, or no longer.')
+  const identity = `token:${known.id}`
+  return { identity, role: known.role, writer: { identity, name: known.name, scope: known.scope } }
+}
+
+/** The caller as one that records. Only for endpoints whose access is `ci`: nobody else comes that far. */
+export function writerOf({ writer }: Caller): Writer {
+  if (writer === null) throw new Error('an endpoint that records must be for CI tokens')
+  return writer
 }
 
 /** Null when the caller may, or why not. Whatever is not allowed here is not allowed. */

@@ -1,4 +1,5 @@
 import { DOMAIN_ENDPOINTS } from './endpoints/domains.ts'
+import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
 import { SERVER_ENDPOINTS } from './endpoints/server.ts'
@@ -8,5 +9,6 @@ export const ENDPOINTS = {
   ...MODEL_ENDPOINTS,
   ...PLAN_ENDPOINTS,
   ...DOMAIN_ENDPOINTS,
+  ...JUDGEMENT_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { ANY_SCOPE } from '#lib/model/token-scope.ts'
 import { Unavailable } from '#lib/model/unavailable.ts'
 import { answerJson } from './answer.ts'
 import type { Access } from './caller.ts'
@@ -36,7 +37,8 @@ function anEndpoint(access: Access, method: 'GET' | 'POST' = 'POST'): Endpoint<B
 }
 
 const tokenHash = createHash('sha256').update(TOKEN).digest('hex')
-const findToken = async (sha256: string) => (sha256 === tokenHash ? { id: 't1', role: 'ci' as const } : null)
+const findToken = async (sha256: string) =>
+  sha256 === tokenHash ? { id: 't1', name: 'nightly', role: 'ci' as const, scope: ANY_SCOPE } : null
 
 function publicRead(publicly: boolean): void {
   const read = readSettings({ LANEKEEPER_PUBLIC_URL: ORIGIN, LANEKEEPER_PUBLIC_READ: publicly ? '1' : '0' })
@@ -105,7 +107,11 @@ describe('deny by default: who may use an endpoint', () => {
 
   it('says who asked, never by the token itself', async () => {
     const { seen } = await send({ headers: bearer })
-    expect(seen[0]?.caller).toEqual({ identity: 'token:t1', role: 'ci' })
+    expect(seen[0]?.caller).toEqual({
+      identity: 'token:t1',
+      role: 'ci',
+      writer: { identity: 'token:t1', name: 'nightly', scope: ANY_SCOPE },
+    })
   })
 
   it.each([

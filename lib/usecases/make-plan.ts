@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { parseUnifiedDiff } from '#lib/formats/unified-diff.ts'
 import { type Change, type ChangedFile, MOST_CHANGED_FILES } from '#lib/model/change.ts'
-import { nearestNames } from '#lib/model/nearest-names.ts'
-import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { planChange } from '#lib/rules/routing/plan-change.ts'
 import { packText } from '#lib/store/packed-text.ts'
 import { keepPlan } from '#lib/store/plans.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { loadCurrentModel } from './current-model.ts'
+import { findProfile } from './find-profile.ts'
 import { inTurn } from './in-turn.ts'
 import { listedFiles } from './listed-files.ts'
 
@@ -35,8 +34,8 @@ export async function makePlan(asked: PlanToMake): Promise<KeptDocument | Refusa
 async function decidePlan(asked: PlanToMake): Promise<Keep | Refusal> {
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
-  const refusal = whyNotProfile(current.compiled.model, asked.profile)
-  if (refusal !== null) return refusal
+  const profile = asked.profile === null ? null : findProfile(current.compiled.model, asked.profile)
+  if (profile !== null && isRefusal(profile)) return profile
   const change = readChange(asked)
   if (isRefusal(change)) return change
   const plan = planChange(current.forPlans, change)
@@ -72,16 +71,4 @@ function readChange({ change, base, head, profile }: PlanToMake): Change | Refus
     return { refused: 'invalid-diff', detail: `The change ${message}.`, errors: [{ path: 'diff' in change ? 'diff' : 'files', message }] }
   }
   return { base, head, profile, ...read }
-}
-
-/** A misspelled profile must not be planned for as if it were none. */
-function whyNotProfile({ profiles }: OperatingModel, wanted: string | null): Refusal | null {
-  if (wanted === null || profiles.some((profile) => profile.id === wanted)) return null
-  const names = profiles.map((profile) => profile.id)
-  const [nearest] = nearestNames(wanted, names)
-  const message =
-    nearest === undefined
-      ? `is not one of the repository's profiles (${names.join(', ') || 'it has none'})`
-      : `is not known; did you mean ${nearest}?`
-  return { refused: 'profile-unknown', detail: `The release profile ${wanted} ${message}`, errors: [{ path: 'profile', message }] }
 }

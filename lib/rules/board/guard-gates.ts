@@ -22,7 +22,9 @@ export function guardGates(model: OperatingModel, reporting: Iterable<string>): 
     const known = guardOf(boundaryGuard.gate)
     guards.set(boundaryGuard.gate, { mode: stricter(known.mode, boundaryGuard.mode), domains: known.domains.add(domainId) })
   }
-  return [...guards].map(([gate, { mode, domains }]) => ({ gate, mode, domains: [...domains].sort() })).sort((a, b) => (a.gate < b.gate ? -1 : 1))
+  return [...guards]
+    .map(([gate, { mode, domains }]) => ({ gate, mode, domains: [...domains].sort() }))
+    .sort((a, b) => (a.gate < b.gate ? -1 : 1))
 }
 
 function stricter(one: GuardMode | null, other: GuardMode): GuardMode {

@@ -1,0 +1,70 @@
+import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
+import type { CandidateNames, Content } from '#lib/model/content.ts'
+import type { JudgedCandidate } from '#lib/model/judgement.ts'
+import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import { candidateContent } from '#lib/rules/board/candidate-content.ts'
+import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
+import { newestCandidate } from '#lib/store/candidates.ts'
+import { ask } from '#lib/store/session.ts'
+import { type CurrentModel, loadCurrentModel } from './current-model.ts'
+import { loadCandidate } from './load-candidate.ts'
+
+/** What is asked about: a commit, a tree or `sha256:…`; null for the candidate that was first seen last. */
+export interface CandidateAsked {
+  readonly repository: string | null
+  readonly contentId: string | null
+}
+
+/** Everything that was recorded about a candidate, with the model it is judged by, at one moment of the database's clock. */
+export interface KnownCandidate {
+  readonly current: CurrentModel
+  readonly facts: CandidateFacts
+  /** Null while nothing was recorded that could be a candidate; then everything is missing. */
+  readonly content: Content | null
+  readonly now: Date
+  /** How much of the history was looked at. */
+  readonly sequence: number
+}
+
+/** The same, with every gate judged. */
+export interface JudgedAtHand extends KnownCandidate {
+  readonly candidate: JudgedCandidate
+}
+
+/** What every answer about a candidate begins with. */
+export interface OfCandidate {
+  readonly content: Content | null
+  readonly modelDigest: string
+  readonly computedAt: string
+  readonly sequence: number
+}
+
+/** Loads what was recorded about a candidate, once. Content that was never seen is one as well. */
+export async function knownCandidate(asked: CandidateAsked): Promise<KnownCandidate | Refusal> {
+  const current = await loadCurrentModel(asked.repository)
+  if (isRefusal(current)) return current
+  const repositoryId = current.repository.id
+  const { contentId, loaded } = await ask(async (session) => {
+    const contentId = asked.contentId ?? (await newestCandidate(session, repositoryId))?.contentId ?? null
+    return { contentId, loaded: await loadCandidate(session, repositoryId, contentId ?? '') }
+  })
+  const facts = contentId === null ? { ...loaded.facts, names: NO_NAMES } : loaded.facts
+  const content = contentId === null ? null : candidateContent(facts.names)
+  return { current, facts, content, now: loaded.asOf, sequence: loaded.auditSequence }
+}
+
+/** Nothing was ever seen: there is no name to ask by. */
+const NO_NAMES: CandidateNames = { contentId: '', commits: [], trees: [], digests: [], contradictions: [] }
+
+/** Loads a candidate and judges every gate it needs. */
+export async function judgedCandidate(asked: CandidateAsked): Promise<JudgedAtHand | Refusal> {
+  const loaded = await knownCandidate(asked)
+  if (isRefusal(loaded)) return loaded
+  const { current, facts, now } = loaded
+  return { ...loaded, candidate: judgeCandidate(current.compiled.model, facts, { profile: null, now }) }
+}
+
+/** The beginning of an answer about a candidate. */
+export function ofCandidate({ content, current, now, sequence }: KnownCandidate): OfCandidate {
+  return { content, modelDigest: current.compiled.model.digest, computedAt: now.toISOString(), sequence }
+}

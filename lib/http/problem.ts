@@ -36,7 +36,7 @@ export interface Problem {
 
 export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
   'invalid-json': { status: 400, title: 'The body is not JSON' },
-  'invalid-parameter': { status: 400, title: 'A query parameter is wrong' },
+  'invalid-parameter': { status: 400, title: 'A parameter is wrong' },
   'unknown-parameter': { status: 400, title: 'Unknown query parameter' },
   'invalid-idempotency-key': { status: 400, title: 'The Idempotency-Key is wrong' },
   unauthenticated: { status: 401, title: 'Who is asking?' },

@@ -24,6 +24,13 @@ export type FaultCode =
   | 'token-absent'
   | 'server-refused'
   | 'server-unreachable'
+  | 'server-answer-unclear'
+  | 'content-unknown'
+  | 'content-refused'
+  | 'spool-unusable'
+  | 'spool-full'
+  | 'report-unreadable'
+  | 'no-profile'
 
 /** Ends a command with a sentence for a person, what to do about it, and the exit status. Caught in `main` alone. */
 export class CommandFault extends Error {

@@ -1,14 +1,23 @@
 import { CommandFault } from '#cli/command-fault.ts'
 import type { GlobalOptions } from '#cli/output.ts'
 
-/** A server and the token it knows this machine by. */
+/** A server and the token it knows this machine by; null where anybody may read. */
 export interface Connection {
   readonly server: URL
-  readonly token: string
+  readonly token: string | null
 }
 
-/** Reads `--server` and `--token`, or the environment. Faults when the address or the token is missing or cannot be one. */
-export function readConnection(options: GlobalOptions, env: Readonly<Record<string, string | undefined>>): Connection {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads `--server` and `--token`, or the environment, for a command that writes. Faults when one is missing or cannot be one. */
+export function readConnection(options: GlobalOptions, env: Environment): Connection {
+  const connection = readingConnection(options, env)
+  if (connection.token !== null) return connection
+  throw new CommandFault('token-absent', 'No token is given.', 'Set LANEKEEPER_TOKEN to a CI token of the server (or give --token).')
+}
+
+/** The same for a command that only reads: a server may be open to readers, so a token is taken where there is one. */
+export function readingConnection(options: GlobalOptions, env: Environment): Connection {
   const address = options.server ?? env.LANEKEEPER_URL ?? ''
   if (address === '') throw new CommandFault('usage', 'No server is named.', 'Give --server URL, or set LANEKEEPER_URL.')
   const server = parseAddress(address)
@@ -20,8 +29,7 @@ export function readConnection(options: GlobalOptions, env: Readonly<Record<stri
     )
   }
   const token = options.token ?? env.LANEKEEPER_TOKEN ?? ''
-  if (token === '')
-    throw new CommandFault('token-absent', 'No token is given.', 'Set LANEKEEPER_TOKEN to a CI token of the server (or give --token).')
+  if (token === '') return { server, token: null }
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new CommandFault('token-absent', 'The token holds characters that no token has.', 'Copy it again, without spaces or line breaks.')
   return { server, token }

@@ -16,3 +16,8 @@ export function lookAround(tree: SourceTree): void {
     for (const file of tree.list(place)) if (/\.(md|ya?ml)$/.test(file)) tree.read(file)
   }
 }
+
+/** The name that the repository gives itself; null when it does not, or when its settings cannot be read. */
+export function declaredName(tree: SourceTree): string | null {
+  return readSettings(tree.read(SETTINGS_FILE), collectFaults(SETTINGS_FILE)).repository
+}

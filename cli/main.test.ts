@@ -77,6 +77,7 @@ describe('our own bug is exit 70, with its cause and stack on standard error', (
       env: { ...process.env },
       cwd: folder,
       memory: null,
+      columns: null,
       isPerson: false,
     })
     expect(exit).toBe(70)

@@ -9,10 +9,10 @@ import type { Terminal } from './terminal.ts'
 export { processTerminal } from './terminal.ts'
 
 /**
- * Runs one command and gives the exit status (contract, §3). Never throws: a fault is printed with what to do about it, anything else is
+ * Runs one command and gives the exit status (contract, §3; `run` ends as its command does). Never throws: a fault is printed with what to do about it, anything else is
  * a bug of ours and is printed with its stack. With `--json` exactly one document is printed on standard output, also for these.
  */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await commandLine(terminal).run(argv)
   } catch (error) {

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly cwd: string
   /** Where models that were read before are kept; null for nowhere. */
   readonly memory: ModelMemory | null
+  /** How wide the terminal is; null when nobody knows. */
+  readonly columns: number | null
   /** True when a person reads the output directly. */
   readonly isPerson: boolean
 }
@@ -35,6 +37,7 @@ export function processTerminal(memory: ModelMemory | null): Terminal {
     env: process.env,
     cwd: process.cwd(),
     memory,
+    columns: process.stdout.columns ?? null,
     isPerson: process.stdout.isTTY === true,
   }
 }

@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string | Uint8Array
   readonly isPerson?: boolean
+  readonly columns?: number
   readonly memory?: ModelMemory
 }
 
@@ -33,6 +34,7 @@ export async function runCommand(words: readonly string[], around: Surroundings)
     env: { ...withoutGit(), ...GIT_TEST_ENVIRONMENT, ...around.env },
     cwd: around.cwd,
     memory: around.memory ?? null,
+    columns: around.columns ?? null,
     isPerson: around.isPerson ?? false,
   }
   const exit = await main(words, terminal)

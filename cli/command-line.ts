@@ -1,22 +1,28 @@
 import { Command, Option } from 'commander'
+import type { AnnounceOptions } from '#cli/commands/announce.ts'
+import type { CheckOptions } from '#cli/commands/check.ts'
 import { PLAN_FORMATS, type PlanFormat } from '#cli/commands/plan-format.ts'
+import type { RecordOptions } from '#cli/commands/record.ts'
+import type { SkipOptions } from '#cli/commands/skip.ts'
+import type { EvidenceOptions } from '#cli/evidence/evidence-options.ts'
 import type { PlanOptions } from '#cli/plan/plan-request.ts'
+import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
+import { RESIDUAL_RISKS } from '#lib/model/skip.ts'
 import { version } from '../package.json'
-import type { ExitCode } from './exit-code.ts'
 import type { CommandContext, GlobalOptions } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The command line as it can be run. */
 export interface CommandLine {
   /** Runs one command and gives its exit status. Help that is asked for is printed; what cannot be understood is thrown. */
-  run(argv: readonly string[]): Promise<ExitCode>
+  run(argv: readonly string[]): Promise<number>
 }
 
 /** The grammar of the command line (contract, §3). Each command's code is loaded when it is called. */
 export function commandLine(terminal: Terminal): CommandLine {
-  let status: ExitCode = 0
+  let status = 0
   const program = new Command('lanekeeper')
-    .description('Which gates a change needs, each with the reason, the file and the line.')
+    .description('Which gates a change needs and why, what ran, what did not, and who can move it.')
     .version(version, '-V, --version', 'print the version')
     .option('--json', 'print one JSON document on standard output')
     .option('--repo <dir>', 'the repository (default: the git root of the current folder)')
@@ -69,6 +75,92 @@ export function commandLine(terminal: Terminal): CommandLine {
     status = await (await import('#cli/commands/sync.ts')).syncCommand(contextOf(sync))
   })
 
+  const run = withEvidence(command('run', "run a gate's command, record what came of it, and end as it did"))
+    .argument('<gate>', 'id of the gate')
+    .argument('<command...>', 'the command, after --; a single word with spaces is run by sh')
+  run.action(async (gate: string, words: string[], options: EvidenceOptions) => {
+    status = await (await import('#cli/commands/run.ts')).runCommand(contextOf(run), gate, words, options)
+  })
+
+  const record = withEvidence(command('record', 'record the result of a gate that ran elsewhere'))
+    .argument('[gate]', 'id of the gate')
+    .addOption(new Option('--result <result>', 'what came of it').choices([...REPORTED_RESULTS]))
+    .option('--command <text>', 'the exact command that ran')
+    .option('--exit-code <number>', 'the status it ended with')
+    .option('--started <moment>', 'when it started, as 2026-11-24T08:00:00Z')
+    .option('--finished <moment>', 'when it ended')
+    .option('--from <file>', 'record every line of a file, each the JSON of one result; - reads standard input')
+  record.action(async (gate: string | undefined, options: RecordOptions) => {
+    status = await (await import('#cli/commands/record.ts')).recordCommand(contextOf(record), gate, options)
+  })
+
+  const skip = withContent(command('skip', 'declare that a gate is skipped, with the proof that it may be'))
+    .argument('<gate>', 'id of the gate')
+    .requiredOption('--profile <profile>', 'the fast profile that allows it')
+    .requiredOption('--reason <text>', 'why it is skipped')
+    .option('--prior <evidence>', 'id of the passing evidence that it leans on')
+    .addOption(new Option('--risk <risk>', 'the risk that remains').choices([...RESIDUAL_RISKS]))
+    .option('--run <run>', 'the announced run it belongs to (default: $LANEKEEPER_RUN)')
+  skip.action(async (gate: string, options: SkipOptions) => {
+    status = await (await import('#cli/commands/skip.ts')).skipCommand(contextOf(skip), gate, options)
+  })
+
+  const flush = command('flush', 'deliver what waits in the spool')
+  flush.action(async () => {
+    status = await (await import('#cli/commands/flush.ts')).flushCommand(contextOf(flush))
+  })
+
+  const announce = command('announce', 'say which gates a run is going to show, before it starts; prints its id')
+    .argument('[gate...]', 'ids of gates')
+    .requiredOption('--profile <profile>', 'the release profile that the run is for')
+    .option('--base <rev>', 'announce the gates of what changed since the merge base of this commit and --head; the server keeps the plan')
+    .option('--head <rev>', 'the commit with the change (default: HEAD)')
+    .option('--deadline <duration>', 'when it counts as closed, as 6h (default: a day)')
+  announce.action(async (gates: string[], options: AnnounceOptions) => {
+    status = await (await import('#cli/commands/announce.ts')).announceCommand(contextOf(announce), gates, options)
+  })
+
+  const close = command('close', 'close an announced run; what it did not show is missing').argument('<run>', 'id of the run')
+  close.action(async (run: string) => {
+    status = await (await import('#cli/commands/close.ts')).closeCommand(contextOf(close), run)
+  })
+
+  const check = command('check', 'the release verdict of a candidate: exit 0 go, 1 no-go, 5 waiting')
+    .option('--commit <sha>', 'the commit (default: HEAD)')
+    .option('--digest <digest>', 'the artifact, as sha256:HEX')
+    .option('--profile <profile>', 'the release profile (default: the only one that is full and enforcing)')
+    .option('--wait <duration>', 'ask until nothing is pending any more, as 20m')
+  check.action(async (options: CheckOptions) => {
+    status = await (await import('#cli/commands/check.ts')).checkCommand(contextOf(check), options)
+  })
+
+  const eligibility = command('eligibility', 'the eight items of a domain; exit 0 only when it is eligible')
+    .argument('<domain>', 'id of the domain')
+    .option('--commit <sha>', 'the commit (default: the newest candidate)')
+  eligibility.action(async (domain: string, options: { commit?: string }) => {
+    status = await (await import('#cli/commands/eligibility.ts')).eligibilityCommand(contextOf(eligibility), domain, options)
+  })
+
+  const board = command('board', 'the readiness board: every domain by the eight items')
+    .option('--commit <sha>', 'the commit (default: the newest candidate)')
+    .addOption(new Option('--tab <tab>', 'by the eight items or the four layers (default: items)').choices(['items', 'layers']))
+  board.action(async (options: { commit?: string; tab?: 'items' | 'layers' }) => {
+    status = await (await import('#cli/commands/board.ts')).boardCommand(contextOf(board), options)
+  })
+
+  const audit = command('audit', 'the audit chain')
+  const verify = audit
+    .command('verify')
+    .description('verify every entry here; exit 1 names the first bad one')
+    .option('--export <file>', 'verify what audit export wrote, without a server')
+  verify.action(async (options: { export?: string }) => {
+    status = await (await import('#cli/commands/audit.ts')).auditVerifyCommand(contextOf(verify), options)
+  })
+  const exporting = audit.command('export').description('print every entry, oldest first, one JSON object a line')
+  exporting.action(async () => {
+    status = await (await import('#cli/commands/audit.ts')).auditExportCommand(contextOf(exporting))
+  })
+
   return {
     run: async (argv) => {
       await program.parseAsync([...argv], { from: 'user' })
@@ -84,4 +176,27 @@ function withChange(command: Command): Command {
     .option('--head <rev>', 'the commit with the change (default: HEAD)')
     .option('--files-from <file>', 'plan the paths in a file, one a line; - reads standard input')
     .option('--profile <profile>', 'the release profile that the plan is for')
+}
+
+/** The options that say which content is meant. */
+function withContent(command: Command): Command {
+  return command
+    .option('--commit <sha>', 'the commit, in full (default: HEAD and its tree)')
+    .option('--tree <sha>', 'the tree, in full')
+    .option('--digest <digest>', 'the artifact, as sha256:HEX')
+}
+
+/** The options that `run` and `record` share. */
+function withEvidence(command: Command): Command {
+  const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value]
+  return withContent(command)
+    .option('--profile <profile>', 'the release profile it ran for')
+    .option('--artifact <file>', 'a file whose SHA-256 is recorded with it; may be given again', collect)
+    .option('--junit <file>', 'the JUnit report with the counts')
+    .option('--findings <file>', 'what a guard found, as TSV or SARIF')
+    .option('--run <run>', 'the announced run it belongs to (default: $LANEKEEPER_RUN)')
+    .option('--run-id <id>', 'names the run where the environment does not')
+    .option('--attempt <number>', 'which try within the run it is')
+    .option('--supersedes <evidence>', 'id of failing evidence that this pass answers; may be given again', collect)
+    .option('--reason <text>', 'what else there is to say')
 }

@@ -53,6 +53,12 @@ interface TokenRow extends TokenScope {
   readonly unused_for: bigint | null
 }
 
+/** When a token ends; null when it does not, or when there is none of that id. */
+export async function tokenExpiry(session: Session, id: string): Promise<Date | null> {
+  const row = await session.apiToken.findUnique({ where: { id }, select: { expiresAt: true } })
+  return row?.expiresAt ?? null
+}
+
 /** Keeps a token, by its hash. */
 export async function keepToken(session: Session, token: TokenToKeep): Promise<void> {
   const { gates, domains } = token.scope

@@ -17,12 +17,17 @@ interface DebtRow {
   readonly reasons: readonly string[]
 }
 
-/** The lines that are open for these gates of a repository, whatever the candidate, oldest first. */
-export async function openDebtOfGates(session: Session, repositoryId: bigint, gates: readonly string[]): Promise<readonly DebtLine[]> {
+/** The lines that are open for these gates of a candidate, under any of its content ids, oldest first. */
+export async function openDebtOf(
+  session: Session,
+  repositoryId: bigint,
+  contentIds: readonly string[],
+  gates: readonly string[],
+): Promise<readonly DebtLine[]> {
   const rows = await jsonRows<DebtRow>(
     session,
-    Prisma.sql`SELECT * FROM "debt_line"
-      WHERE "repository_id" = ${repositoryId} AND "closed_at" IS NULL AND "gate" = ANY(${[...gates]}) ORDER BY "sequence"`,
+    Prisma.sql`SELECT * FROM "debt_line" WHERE "repository_id" = ${repositoryId} AND "closed_at" IS NULL
+      AND "content_id" = ANY(${[...contentIds]}) AND "gate" = ANY(${[...gates]}) ORDER BY "sequence"`,
   )
   return rows.map(debtOf)
 }

@@ -17,8 +17,8 @@ export interface KeptDocument {
   readonly replayed: boolean
 }
 
-/** Keeps what was decided, in a transaction, and answers it. */
-export type Keep = (session: Session) => Promise<KeptDocument>
+/** Keeps what was decided, in a transaction, and answers it. What turns out to be refused there must have kept nothing yet. */
+export type Keep = (session: Session) => Promise<KeptDocument | Refusal>
 
 /**
  * Decides, keeps, and answers, all once per retry key: the same request again gets the first answer, another request under the same key is
@@ -35,6 +35,7 @@ export async function answerOnce(retry: RetryKey | null, decide: () => Promise<K
     const meanwhile = await earlierAnswer(session, retry)
     if (meanwhile !== null) return meanwhile
     const kept = await keep(session)
+    if (isRefusal(kept)) return kept
     const answer = kept.packed ?? (await packText(kept.document))
     await keepAnswer(session, { identity: retry.identity, key: retry.key }, { bodySha256: retry.bodySha256, answer })
     return kept

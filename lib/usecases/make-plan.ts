@@ -10,6 +10,7 @@ import { loadCurrentModel } from './current-model.ts'
 import { findProfile } from './find-profile.ts'
 import { inTurn } from './in-turn.ts'
 import { listedFiles } from './listed-files.ts'
+import { recordAudit } from './record-audit.ts'
 
 export interface PlanToMake {
   readonly repository: string | null
@@ -43,7 +44,10 @@ async function decidePlan(asked: PlanToMake): Promise<Keep | Refusal> {
   const document = JSON.stringify({ id, ...plan })
   const packed = await packText(document)
   const [repositoryId, modelSequence] = [current.repository.id, current.version.sequence]
+  const record = { action: 'plan.made', actor: asked.askedBy, repository: current.repository.name, subject: id }
+  const details = { base: plan.base, head: plan.head, modelDigest: plan.modelDigest, profile: plan.profile, gates: plan.gates.length }
   return async (session) => {
+    await recordAudit(session, { ...record, details })
     await keepPlan(session, { id, repositoryId, modelSequence, plan, document: packed, askedBy: asked.askedBy })
     return { document, packed, replayed: false }
   }

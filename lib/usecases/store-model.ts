@@ -1,10 +1,12 @@
 import type { ModelSource } from '#lib/model/model-source.ts'
 import type { Refusal } from '#lib/model/refusal.ts'
+import { holdAudit } from '#lib/store/audit.ts'
 import { keepModel, newestModel, packPart } from '#lib/store/models.ts'
 import { holdRepository } from '#lib/store/repositories.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { compileSent } from './current-model.ts'
 import { inTurn } from './in-turn.ts'
+import { recordAudit } from './record-audit.ts'
 
 export interface ModelToStore {
   readonly repository: string
@@ -29,6 +31,7 @@ async function decideModel(sent: ModelToStore): Promise<Keep | Refusal> {
   if (model.repository !== sent.repository) return otherRepository(sent.repository, model.repository)
   const [sources, tree] = await Promise.all([packPart(sent.sources), packPart([...new Set(sent.tree)].sort())])
   return async (session) => {
+    await holdAudit(session)
     const repository = await holdRepository(session, sent.repository)
     const newest = await newestModel(session, repository.id)
     const isCurrent = newest?.digest === model.digest && newest.treeSha256 === tree.sha256
@@ -40,8 +43,10 @@ async function decideModel(sent: ModelToStore): Promise<Keep | Refusal> {
       treeSha256: tree.sha256,
       sentBy: sent.sentBy,
     }
-    const { createdAt } = isCurrent ? newest : await keepModel(session, toKeep)
     const { digest, diagnostics } = model
+    const record = { action: 'model.stored', actor: sent.sentBy, repository: repository.name, subject: digest }
+    if (!isCurrent) await recordAudit(session, { ...record, details: { treeSha256: tree.sha256 } })
+    const { createdAt } = isCurrent ? newest : await keepModel(session, toKeep)
     const document = JSON.stringify({ repository: repository.name, modelDigest: digest, diagnostics, createdAt: createdAt.toISOString() })
     return { document, replayed: isCurrent }
   }

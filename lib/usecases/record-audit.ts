@@ -1,0 +1,13 @@
+import type { AuditRecord } from '#lib/model/audit.ts'
+import { canonicalText } from '#lib/rules/audit/canonical-text.ts'
+import { type Appended, appendAudit } from '#lib/store/audit.ts'
+import type { Session } from '#lib/store/database.ts'
+
+/**
+ * Appends what is about to be kept to the audit chain, and takes the chain until the transaction ends. Comes before everything that the
+ * transaction keeps; its moment is the moment of it all.
+ */
+export async function recordAudit(session: Session, record: AuditRecord): Promise<Appended> {
+  const { action, actor, details, repository, subject } = record
+  return appendAudit(session, { repository, canonical: canonicalText({ action, actor, details, repository, subject }) })
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { type CandidateNames, type Content, contentIdOf, speaksFor } from '#lib/model/content.ts'
+import { type DomainEligibility, ELIGIBILITY_ITEMS } from '#lib/model/eligibility.ts'
+import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import type { Writer } from '#lib/model/token-scope.ts'
+import { Unavailable } from '#lib/model/unavailable.ts'
+import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
+import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
+import { holdAudit } from '#lib/store/audit.ts'
+import type { Session } from '#lib/store/database.ts'
+import { newestModel } from '#lib/store/models.ts'
+import { keepPromotion } from '#lib/store/promotions.ts'
+import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
+import { contentValue } from './content-value.ts'
+import { type CurrentModel, loadCurrentModel } from './current-model.ts'
+import { loadCandidate } from './load-candidate.ts'
+import { recordAudit } from './record-audit.ts'
+import { trackedDocuments } from './tracked-documents.ts'
+import { unknownDomain } from './unknown-domain.ts'
+
+export interface PromotionToRecord {
+  readonly repository: string | null
+  readonly domain: string
+  readonly content: Content
+  readonly writer: Writer
+  readonly retry: RetryKey | null
+}
+
+/**
+ * Records an independent promotion, if the domain is eligible at this very moment: judged while nothing else can be recorded. Answers the
+ * promotion as JSON; a refusal names the items that are not met.
+ */
+export async function recordPromotion(asked: PromotionToRecord): Promise<KeptDocument | Refusal> {
+  return answerOnce(asked.retry, () => decidePromotion(asked))
+}
+
+async function decidePromotion(asked: PromotionToRecord): Promise<Keep | Refusal> {
+  const current = await loadCurrentModel(asked.repository)
+  if (isRefusal(current)) return current
+  const { model } = current.compiled
+  if (!model.lanes.some(({ domainId }) => domainId === asked.domain)) return unknownDomain(model, asked.domain)
+  const { gates, domains } = asked.writer.scope
+  if (gates !== null || !(domains?.includes(asked.domain) ?? true)) {
+    return { refused: 'not-authorised', detail: `This token may not promote ${asked.domain}.` }
+  }
+  return (session) => keepIfEligible(session, current, asked)
+}
+
+async function keepIfEligible(session: Session, current: CurrentModel, asked: PromotionToRecord): Promise<KeptDocument | Refusal> {
+  const { id: repositoryId, name: repository } = current.repository
+  const { domain, content, writer } = asked
+  await holdAudit(session)
+  const newest = await newestModel(session, repositoryId)
+  if (newest?.sequence !== current.version.sequence) {
+    throw new Unavailable('the operating model was replaced while a promotion was judged', { reason: 'server-busy' })
+  }
+  const judged = await judgeContent(session, current, domain, content)
+  const refusal = whyNotEligible(domain, judged)
+  if (refusal !== null) return refusal
+  const id = randomUUID()
+  const modelDigest = current.compiled.model.digest
+  const details = { content: contentValue(content), domain, modelDigest }
+  const { at } = await recordAudit(session, { action: 'promotion.recorded', actor: writer.identity, repository, subject: id, details })
+  const promotion = { id, domain, content, modelDigest, items: judged[0]?.items ?? [], promotedBy: writer.identity, promotedAt: at }
+  await keepPromotion(session, repositoryId, promotion)
+  const { promotedBy, promotedAt } = promotion
+  const document = { id, domain, content: contentValue(content), modelDigest, verdict: 'eligible', promotedBy, promotedAt }
+  return { document: JSON.stringify(document), replayed: false }
+}
+
+/**
+ * The eight items on the content. A name that nobody has named together with the others is judged by itself too: whoever promotes an
+ * artifact of a commit must have shown that it is of that commit.
+ */
+async function judgeContent(
+  session: Session,
+  current: CurrentModel,
+  domain: string,
+  content: Content,
+): Promise<readonly DomainEligibility[]> {
+  const judged: DomainEligibility[] = []
+  const known: CandidateNames[] = []
+  for (const name of namesOf(content)) {
+    if (known.some((names) => speaksFor(name, names))) continue
+    const { facts, asOf } = await loadCandidate(session, current.repository.id, contentIdOf(name))
+    const { model } = current.compiled
+    const candidate = judgeCandidate(model, facts, { profile: null, now: asOf })
+    judged.push(judgeEligibility(model, domain, candidate, facts, trackedDocuments(current.tree), asOf))
+    known.push(facts.names)
+  }
+  return judged
+}
+
+function namesOf({ gitCommit, gitTree, sha256 }: Content): readonly Content[] {
+  return [
+    ...(gitCommit === undefined ? [] : [{ gitCommit }]),
+    ...(gitTree === undefined ? [] : [{ gitTree }]),
+    ...(sha256 === undefined ? [] : [{ sha256 }]),
+  ]
+}
+
+function whyNotEligible(domain: string, judged: readonly DomainEligibility[]): Refusal | null {
+  if (judged.length > 0 && judged.every(({ verdict }) => verdict === 'eligible')) return null
+  const unmet = ELIGIBILITY_ITEMS.filter((id) => judged.some((each) => each.unmet.includes(id)))
+  const isUnknown = judged.some(({ verdict }) => verdict === 'unknown')
+  const because = isUnknown
+    ? 'a file of the operating model that the checklist rests on cannot be read'
+    : `${unmet.length} of the ${ELIGIBILITY_ITEMS.length} items ${unmet.length === 1 ? 'is' : 'are'} not met: ${unmet.join(', ')}`
+  return { refused: 'not-eligible', detail: `${domain} is not eligible on this content: ${because}.`, unmet }
+}

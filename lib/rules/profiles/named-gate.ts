@@ -12,5 +12,8 @@ export function proveNamedGate({ candidate, profile }: ProofFacts, id: string | 
     const next = { label: `Name a gate under ${key}`, command: 'lanekeeper lint' }
     return { status: 'missing', reasons: [{ code: `${code}-unnamed`, text, refs, actors: [RELEASE_MANAGEMENT], next }] }
   }
-  return { status: judged.status, reasons: reasonsOf([judged], { code, text: `${id} has passed on this content.` }, '') }
+  return {
+    status: judged.status,
+    reasons: reasonsOf([judged], { code, text: `The profile names ${id} under ${key}, and it has passed on this content.` }, ''),
+  }
 }

@@ -29,19 +29,16 @@ export function judgeCandidate(model: OperatingModel, facts: CandidateFacts, opt
   return {
     names: facts.names,
     planId: facts.plan?.id ?? null,
-    gates: chooseGates(index.gates, required, options.gates).map((each) =>
-      judgeGate(
-        {
-          ...each,
-          ...recorded(each.gate.id),
-          names: facts.names,
-          notRequired: required.has(each.gate.id) ? null : because(each.gate.id),
-          profiles: index.profiles,
-          asked,
-        },
+    gates: chooseGates(index.gates, required, options.gates).map(({ gate, definition, actors, guard }) => {
+      const { evidence, skips, runs, lastPass } = recorded(gate.id)
+      const notRequired = required.has(gate.id) ? null : because(gate.id)
+      const { names } = facts
+      const { profiles } = index
+      return judgeGate(
+        { gate, definition, actors, names, notRequired, evidence, skips, runs, lastPass, profiles, asked, guard },
         options.now,
-      ),
-    ),
+      )
+    }),
     reviews: facts.plan?.reviews ?? [],
     computedAt: options.now,
   }

@@ -80,9 +80,9 @@ function overlaysOf(look: GateLook, status: Status, debt: readonly DebtKind[]): 
 /** A pass that does not count is not kept quiet: somebody waits for it to. */
 function unauthorised(look: GateLook, status: Status): readonly Reason[] {
   if (SATISFIED.includes(status)) return []
-  const { gate } = look
+  const { gate } = look.facts
   return look.unauthorised.slice(-1).map(({ id, producer }) =>
-    reasonOf(look, {
+    reasonOf(look.facts, {
       code: 'evidence.not-authorised',
       text: `Only ${gate.producers.join(', ')} may show ${gate.id}, and evidence ${id} comes from ${producer.name}: its pass does not count.`,
       refs: [`evidence:${id}`],

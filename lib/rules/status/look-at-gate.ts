@@ -7,8 +7,8 @@ import { type WeighedEvidence, weighEvidence } from '../evidence/weigh-evidence.
 import type { GateFacts } from './gate-facts.ts'
 
 /** A gate's facts, weighed: what the statuses are read from. */
-export interface GateLook extends GateFacts {
-  readonly now: Date
+export interface GateLook {
+  readonly facts: GateFacts
   /** All that counts, answered or not, oldest first. What was revoked is as if it had never been posted. */
   readonly counted: readonly WeighedEvidence[]
   readonly standing: readonly WeighedEvidence[]
@@ -38,12 +38,9 @@ export function lookAtGate(facts: GateFacts, now: Date): GateLook {
   const isCurrent = (pass: Evidence) => pass.gateDefinition === definition && !isPastAge(pass.receivedAt, gate.maxAgeSeconds, now)
   const lastPassed = newest(passes)
   const lastShown = newest(counted.map(({ evidence }) => evidence))
-  const skips = facts.skips
-    .filter(({ profile }) => facts.asked === null || profile === facts.asked.id)
-    .map((skip) => ({ skip, judged: judgeSkip(skip, { ...facts, profile: facts.profiles.get(skip.profile) ?? null }, now) }))
+  const skips = judgeSkips(facts, now)
   return {
-    ...facts,
-    now,
+    facts,
     counted,
     standing: standing.filter(({ says, evidence }) => says !== 'skipped' || evidence.sequence > lastPassed),
     flaky,
@@ -51,10 +48,20 @@ export function lookAtGate(facts: GateFacts, now: Date): GateLook {
     current: passes.filter(isCurrent),
     outdated: passes.filter((pass) => !isCurrent(pass)),
     acceptedSkips: skips.filter(({ judged }) => judged.state === 'accepted').map(({ judged }) => judged),
-    refusedSkips: skips.filter(({ skip, judged }) => judged.state === 'refused' && skip.sequence > lastPassed).map(({ judged }) => judged),
+    refusedSkips: skips.filter(({ sequence, judged }) => judged.state === 'refused' && sequence > lastPassed).map(({ judged }) => judged),
     hiddenIn: facts.runs.filter((run) => isOver(run, now) && run.sequence > lastShown),
     openRuns: facts.runs.filter((run) => !isOver(run, now)),
   }
+}
+
+/** The skips that count, judged; when a profile is asked for, those that were declared for it. */
+function judgeSkips({ gate, definition, names, actors, profiles, asked, skips }: GateFacts, now: Date) {
+  return skips
+    .filter(({ profile }) => asked === null || profile === asked.id)
+    .map((skip) => {
+      const profile = profiles.get(skip.profile) ?? null
+      return { sequence: skip.sequence, judged: judgeSkip(skip, { gate, definition, profile, names, actors }, now) }
+    })
 }
 
 /** True for a run that was closed, or that nobody closed in time. */

@@ -16,10 +16,10 @@ export function claimBlocked(look: GateLook): readonly Reason[] {
 }
 
 function contradictoryContent(look: GateLook): readonly Reason[] {
-  const { contradictions, contentId } = look.names
+  const { contradictions, contentId } = look.facts.names
   if (contradictions.length === 0) return []
   return [
-    reasonOf(look, {
+    reasonOf(look.facts, {
       code: 'content.contradictory',
       text: `A commit has one tree, and ${contradictions.join(', ')} was named with different ones: nothing that names ${contentId} can be believed.`,
       next: { label: 'Find out which producer names a wrong tree, and judge a commit that is named rightly', command: null },
@@ -29,13 +29,14 @@ function contradictoryContent(look: GateLook): readonly Reason[] {
 
 /** A deterministic gate that both passed and failed on the same content, whatever was run again since: one of the two is not true. */
 function contradictoryResults(look: GateLook): readonly Reason[] {
-  const { gate, counted } = look
+  const { counted } = look
+  const { gate } = look.facts
   if (gate.deterministic !== true) return []
   const passed = counted.find(({ evidence }) => evidence.result === 'passed')
   const failed = counted.find(({ evidence }) => evidence.result === 'failed')
   if (passed === undefined || failed === undefined) return []
   return [
-    reasonOf(look, {
+    reasonOf(look.facts, {
       code: 'evidence.contradictory',
       text: `${gate.id} is deterministic, and on the same content evidence ${failed.evidence.id} failed and ${passed.evidence.id} passed: one of the two is not true.`,
       refs: [`evidence:${failed.evidence.id}`, `evidence:${passed.evidence.id}`],
@@ -47,11 +48,11 @@ function contradictoryResults(look: GateLook): readonly Reason[] {
 function explain(look: GateLook, { evidence, code }: WeighedEvidence): Reason {
   const found = FOUND[code] ?? 'was reported blocked'
   const because = evidence.reason === null ? '' : `: ${evidence.reason}`
-  return reasonOf(look, {
+  return reasonOf(look.facts, {
     code: evidence.result === 'skipped' ? 'skip.no-evidence' : code,
-    text: `${look.gate.id} must pass, and evidence ${evidence.id} ${found}${because}`,
+    text: `${look.facts.gate.id} must pass, and evidence ${evidence.id} ${found}${because}`,
     refs: [`evidence:${evidence.id}`],
-    next: runNext(look.gate),
+    next: runNext(look.facts.gate),
   })
 }
 

@@ -8,12 +8,12 @@ import type { GateLook } from '../look-at-gate.ts'
 /** It passed on this content, but too long ago, or as it was defined before. */
 export function claimOutdated(look: GateLook): readonly Reason[] {
   const pass = look.outdated.at(-1)
-  return pass === undefined ? [] : [pass.gateDefinition === look.definition ? expired(look, pass) : changed(look, pass)]
+  return pass === undefined ? [] : [pass.gateDefinition === look.facts.definition ? expired(look, pass) : changed(look, pass)]
 }
 
 function expired(look: GateLook, pass: Evidence): Reason {
-  const { gate, asked } = look
-  return reasonOf(look, {
+  const { gate, asked } = look.facts
+  return reasonOf(look.facts, {
     code: 'evidence.expired',
     text: `Evidence of ${gate.id} holds for ${Math.round((gate.maxAgeSeconds ?? 0) / 360) / 10} h, and ${pass.id} passed at ${pass.receivedAt.toISOString()}, longer ago than that.`,
     refs: [`evidence:${pass.id}`],
@@ -22,10 +22,10 @@ function expired(look: GateLook, pass: Evidence): Reason {
 }
 
 function changed(look: GateLook, pass: Evidence): Reason {
-  return reasonOf(look, {
+  return reasonOf(look.facts, {
     code: 'evidence.gate-changed',
-    text: `${look.gate.id} must pass as it is defined today, and evidence ${pass.id} passed before the gate changed.`,
+    text: `${look.facts.gate.id} must pass as it is defined today, and evidence ${pass.id} passed before the gate changed.`,
     refs: [`evidence:${pass.id}`],
-    next: runNext(look.gate),
+    next: runNext(look.facts.gate),
   })
 }

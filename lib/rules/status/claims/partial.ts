@@ -12,11 +12,11 @@ export function claimPartial(look: GateLook): readonly Reason[] {
         code === 'evidence.tests-skipped'
           ? `passed but left ${evidence.counts?.skipped} tests out without a reason`
           : 'shows a part of it only'
-      return reasonOf(look, {
+      return reasonOf(look.facts, {
         code,
-        text: `All of ${look.gate.id} must pass, and evidence ${evidence.id} ${found}.`,
+        text: `All of ${look.facts.gate.id} must pass, and evidence ${evidence.id} ${found}.`,
         refs: [`evidence:${evidence.id}`],
-        next: runNext(look.gate, 'Run all of it, naming what it answers', ` --supersedes ${evidence.id}`),
+        next: runNext(look.facts.gate, 'Run all of it, naming what it answers', ` --supersedes ${evidence.id}`),
       })
     })
 }

@@ -7,6 +7,8 @@ export function claimPassed(look: GateLook): readonly Reason[] {
   const deciding = look.current.at(-1)
   if (deciding === undefined) return []
   const retried = look.flaky ? ', on a retry after it had failed in the same run' : ''
-  const text = `${look.gate.id} passed on this content (evidence ${deciding.id} by ${deciding.producer.name})${retried}.`
-  return [reasonOf(look, { code: look.flaky ? 'evidence.passed-on-retry' : 'evidence.passed', text, refs: [`evidence:${deciding.id}`] })]
+  const text = `${look.facts.gate.id} passed on this content (evidence ${deciding.id} by ${deciding.producer.name})${retried}.`
+  return [
+    reasonOf(look.facts, { code: look.flaky ? 'evidence.passed-on-retry' : 'evidence.passed', text, refs: [`evidence:${deciding.id}`] }),
+  ]
 }

@@ -26,7 +26,7 @@ export function renderBoard(answer: Part, { style, width }: TableOptions): strin
           ({ row, cells }) =>
             `${visible(textOfPart(row.domain)).padEnd(first)}${cells.map((cell) => styledMark(statusOf(cell), overlaysOf(cell), style, each)).join('')}${verdictOf(row)}\n`,
         ),
-        `\n${wrap(columns.map((id, at) => `${at + 1} ${id}`).join(', '), width, '')}`,
+        `\n${wrap(columns.map((id, at) => `${at + 1}:${id}`).join(', '), width, '')}`,
       ]
     : rows.map(({ row, cells }) => {
         const marks = cells.map((cell) => `  ${styledMark(statusOf(cell), overlaysOf(cell), style, 9)}${visible(textOfPart(cell.id))}\n`)

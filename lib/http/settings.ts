@@ -56,7 +56,7 @@ const VARIABLES = z.object({
 
 /** Named by the contract; used by the command line, or by a later version. */
 const ACCEPTED_ONLY = ['LANEKEEPER_INIT_ADMIN', 'LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
-const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN']
+const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN', 'LANEKEEPER_RUN', 'LANEKEEPER_GATE']
 
 /** Reads the settings, or answers one readable line for each that is wrong. An empty variable counts as one that is not set. */
 export function readSettings(environment: Environment): { readonly settings: Settings } | { readonly faults: readonly string[] } {

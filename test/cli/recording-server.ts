@@ -20,9 +20,11 @@ export interface RecordingServer {
   /** Every request, in the order in which they came. */
   readonly received: ReceivedRequest[]
   /** What is kept, by its Idempotency-Key: however often a key comes, once. */
-  readonly kept: Map<string, ReceivedRequest>
+  readonly kept: Map<string, Pick<ReceivedRequest, 'headers' | 'body'>>
   /** For `LANEKEEPER_URL` and `LANEKEEPER_TOKEN`. */
   readonly env: { readonly LANEKEEPER_URL: string; readonly LANEKEEPER_TOKEN: string }
+  /** Keeps a request as an answer of its own would. */
+  keep(request: Pick<ReceivedRequest, 'headers' | 'body'>): void
   close(): void
 }
 
@@ -39,7 +41,7 @@ export async function aRecordingServer(
   answer: (request: ReceivedRequest) => Answer | undefined = () => undefined,
 ): Promise<RecordingServer> {
   const received: ReceivedRequest[] = []
-  const kept = new Map<string, ReceivedRequest>()
+  const kept: RecordingServer['kept'] = new Map()
   const documents = new Map<string, unknown>()
   const server = createServer((incoming, response) => {
     let text = ''
@@ -57,7 +59,7 @@ export async function aRecordingServer(
     })
   })
 
-  function keep(request: ReceivedRequest): NonNullable<Answer> {
+  function keep(request: Pick<ReceivedRequest, 'headers' | 'body'>): NonNullable<Answer> {
     const key = String(request.headers['idempotency-key'])
     const before = documents.get(key)
     if (before !== undefined) return { status: 200, body: { ...(before as object), replayed: true } }
@@ -75,7 +77,7 @@ export async function aRecordingServer(
   }
   stops.push(close)
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { url, received, kept, env: { LANEKEEPER_URL: url, LANEKEEPER_TOKEN: TEST_TOKEN }, close }
+  return { url, received, kept, env: { LANEKEEPER_URL: url, LANEKEEPER_TOKEN: TEST_TOKEN }, keep, close }
 }
 
 /** The token that the tests send; nothing that is printed or kept may hold it. */

@@ -110,9 +110,12 @@ const pieces = fc.oneof(
 
 describe('rules 8.9: readers of reports are total, whatever a report is turned into', () => {
   it('a whole report or located faults, and both happen', () => {
-    const corpus = [...small([...HOSTILE_JUNIT, ...HOSTILE_SARIF, ...HOSTILE_GUARD_TSV]), ...SOUND, ...SOUND, ...SOUND]
+    const corpus = fc.oneof(
+      fc.constantFrom(...small([...HOSTILE_JUNIT, ...HOSTILE_SARIF, ...HOSTILE_GUARD_TSV])),
+      fc.constantFrom(...SOUND),
+    )
     const edits = fc.array(fc.tuple(fc.nat(500), fc.nat(20), pieces), { maxLength: 5 })
-    const mutated = fc.tuple(fc.constantFrom(...corpus), edits).map(([text, changes]) =>
+    const mutated = fc.tuple(corpus, edits).map(([text, changes]) =>
       changes.reduce((now, [at, cut, piece]) => {
         const from = at % (now.length + 1)
         return now.slice(0, from) + piece + now.slice(from + cut)

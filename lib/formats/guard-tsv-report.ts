@@ -19,7 +19,7 @@ export function readGuardTsvReport(text: string): { readonly findings: ReportedF
   }
   const lines = text.split(/\r?\n|\r/)
   const header = (lines[0] ?? '')
-    .split('\t')
+    .split('\t', BASELINE_COLUMNS.length + 1)
     .map((cell) => cell.trim())
     .join('\t')
   if (header !== COLUMNS && header !== COLUMNS_WITHOUT_FIRST_SEEN) {

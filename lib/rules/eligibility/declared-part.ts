@@ -7,14 +7,15 @@ interface Said {
   /** What was expected and what was found. */
   readonly text: string
   /** The line that says so; the packet's when it is not given. */
-  readonly place?: Place | null | undefined
+  readonly place?: Place | undefined
   /** What to do about it; a part that passed needs nothing. */
   readonly todo?: string
 }
 
 /** A part that the repository's own files decide. Whoever changes them has them checked by `lanekeeper lint`. */
-export function declaredPart(facts: ItemFacts, status: Status, { code, text, place = facts.packet, todo }: Said): ItemPart {
-  const refs = place === null ? [] : [`file:${place.file}:${place.line}`]
+export function declaredPart(facts: ItemFacts, status: Status, { code, text, place, todo }: Said): ItemPart {
+  const { file, line } = place ?? facts.packet ?? { file: facts.model.locations.extractionPackets, line: 1 }
+  const refs = [`file:${file}:${line}`]
   const next = todo === undefined ? null : { label: todo, command: 'lanekeeper lint' }
   return { status, reasons: [{ code, text, refs, actors: facts.actors, next }], overlays: [], evidence: [] }
 }
@@ -23,7 +24,5 @@ export function declaredPart(facts: ItemFacts, status: Status, { code, text, pla
 export function missingPacket(facts: ItemFacts): readonly ItemPart[] {
   const file = facts.model.locations.extractionPackets
   const text = `An extraction packet of ${facts.domain} was expected in ${file}, and there is none.`
-  return [
-    declaredPart(facts, 'missing', { code: 'packet.missing', text, place: { file, line: 1 }, todo: `Write the packet of ${facts.domain}` }),
-  ]
+  return [declaredPart(facts, 'missing', { code: 'packet.missing', text, todo: `Write the packet of ${facts.domain}` })]
 }

@@ -22,5 +22,5 @@ function judgeConsumer(facts: ItemFacts, consumer: string): readonly ItemPart[] 
     return smokes.map(({ id }) => gatePart(facts, `that ${consumer} still works with ${facts.domain}`, id, { ageSeconds: null }))
   const text = `A smoke with the consumer ${consumer} was expected in the lane of ${facts.domain}, and there is none.`
   const todo = `Declare a smoke with \`consumer: ${consumer}\``
-  return [declaredPart(facts, 'missing', { code: 'consumers.no-smoke', text, place: facts.lanes[0] ?? facts.packet, todo })]
+  return [declaredPart(facts, 'missing', { code: 'consumers.no-smoke', text, place: facts.lanes[0], todo })]
 }

@@ -1,5 +1,11 @@
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 
+/** A document that was kept as it is answered; `replayed` when it was answered before. */
+export interface KeptText {
+  readonly document: string
+  readonly replayed: boolean
+}
+
 /** A JSON answer; a text is JSON already and is sent as it is. */
 export function answerJson(status: number, body: object | string, headers: Readonly<Record<string, string>> = {}): Response {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
@@ -9,6 +15,17 @@ export function answerJson(status: number, body: object | string, headers: Reado
 /** Answers what was asked for, or passes on why not. */
 export function answerFound<Found extends object>(found: Found | Refusal): Response | Refusal {
   return isRefusal(found) ? found : answerJson(200, found)
+}
+
+/** Answers what a request has kept, or passes on why nothing was; `count` hears of what is new. */
+export function answerRecorded(
+  recorded: KeptText | Refusal,
+  count: () => void,
+  hrefOf?: (id: string) => string,
+): Response | Refusal {
+  if (isRefusal(recorded)) return recorded
+  if (!recorded.replayed) count()
+  return answerKept(recorded, hrefOf)
 }
 
 /** Marks every answer: never to be stored by anyone on the way, never to be taken for something else, and named for the log. */
@@ -24,7 +41,7 @@ export function finishAnswer(response: Response, requestId: string): Response {
  * Answers a document that was kept: 201 with the address it can be read at, if it has one; a replay is 200, the same document with
  * `"replayed": true`.
  */
-export function answerKept(kept: { readonly document: string; readonly replayed: boolean }, hrefOf?: (id: string) => string): Response {
+export function answerKept(kept: KeptText, hrefOf?: (id: string) => string): Response {
   const fields: Record<string, unknown> = JSON.parse(kept.document)
   const headers = hrefOf !== undefined && typeof fields.id === 'string' ? { location: hrefOf(fields.id) } : {}
   return kept.replayed ? answerJson(200, { ...fields, replayed: true }, headers) : answerJson(201, kept.document, headers)

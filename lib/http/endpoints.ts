@@ -2,6 +2,7 @@ import { DOMAIN_ENDPOINTS } from './endpoints/domains.ts'
 import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
+import { RECORD_ENDPOINTS } from './endpoints/records.ts'
 import { SERVER_ENDPOINTS } from './endpoints/server.ts'
 
 /** Every endpoint there is; a route file without an entry here fails a test. */
@@ -10,5 +11,6 @@ export const ENDPOINTS = {
   ...PLAN_ENDPOINTS,
   ...DOMAIN_ENDPOINTS,
   ...JUDGEMENT_ENDPOINTS,
+  ...RECORD_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

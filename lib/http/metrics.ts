@@ -38,7 +38,7 @@ function createMetrics(): Metrics {
     }),
     stored: new Counter({
       name: 'lanekeeper_stored_total',
-      help: 'Models and plans stored by this process since its start',
+      help: 'Requests that stored something since the start of this process, by what',
       labelNames: ['kind'],
       registers,
     }),
@@ -51,8 +51,10 @@ export function countRequest(endpoint: string, method: string, status: number, s
   metrics().durations.observe({ endpoint, method }, seconds)
 }
 
-/** Counts a model or plan that was stored (a replay is none). */
-export function countStored(kind: 'model' | 'plan'): void {
+export type StoredKind = 'model' | 'plan' | 'run' | 'evidence' | 'revocation' | 'skip' | 'promotion' | 'token'
+
+/** Counts a request that stored something (a replay is none). */
+export function countStored(kind: StoredKind): void {
   metrics().stored.inc({ kind })
 }
 

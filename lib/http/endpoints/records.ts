@@ -26,16 +26,15 @@ import {
   type TokenBody,
   tokenBody,
 } from '../schemas/release-bodies.ts'
-import { gateId, identifier } from '../schemas/text.ts'
+import { gateId } from '../schemas/text.ts'
 import { declare, MEBIBYTE, NO_REPOSITORY } from './declare.ts'
 import { type NoQuery, noQuery, type OfRepository, ofRepository, type PageQuery, pageQuery } from './queries.ts'
 
 const SMALL = MEBIBYTE / 4
 
-const ofGate = pageQuery.extend({ gate: gateId.optional(), content: contentId.optional() })
-const evidenceQuery = ofGate.extend({ result: z.enum(REPORTED_RESULTS).optional() })
-const debtQuery = ofGate.extend({ state: z.enum(['open', 'closed'], 'must be open or closed').optional() })
-const promotionQuery = pageQuery.extend({ domain: identifier.optional() })
+const ofGate = pageQuery.extend({ gate: gateId.optional() })
+const evidenceQuery = ofGate.extend({ content: contentId.optional(), result: z.enum(REPORTED_RESULTS).optional() })
+const debtQuery = pageQuery.extend({ state: z.literal('open', 'must be open, or left out for every line').optional() })
 
 /** What CI did, declared and was allowed, as it was recorded. */
 export const RECORD_ENDPOINTS = {
@@ -52,15 +51,15 @@ export const RECORD_ENDPOINTS = {
     },
     problems: [...NO_REPOSITORY, 'gate-unknown', 'profile-unknown', 'not-authorised', 'idempotency-conflict'],
   }),
-  closeRun: declare<RunChangeBody, NoQuery>({
+  closeRun: declare<RunChangeBody, OfRepository>({
     method: 'PATCH',
     path: '/api/v1/runs/{id}',
     access: 'ci',
     summary: 'Close a run; closing a closed one changes nothing',
-    query: noQuery,
+    query: ofRepository,
     body: { schema: runChangeBody, limit: SMALL },
     answers: { 200: { description: 'The run is closed', schema: run } },
-    problems: ['run-unknown', 'not-authorised', 'idempotency-conflict'],
+    problems: [...NO_REPOSITORY, 'run-unknown', 'not-authorised', 'idempotency-conflict'],
   }),
   recordEvidence: declare<EvidenceBodies, OfRepository>({
     method: 'POST',
@@ -76,7 +75,15 @@ export const RECORD_ENDPOINTS = {
         schema: z.union([evidence, evidenceBatch]),
       },
     },
-    problems: [...NO_REPOSITORY, 'gate-unknown', 'evidence-unknown', 'run-unknown', 'not-authorised', 'idempotency-conflict'],
+    problems: [
+      ...NO_REPOSITORY,
+      'gate-unknown',
+      'run-mismatch',
+      'supersedes-unknown',
+      'invalid-findings',
+      'not-authorised',
+      'idempotency-conflict',
+    ],
   }),
   listEvidence: declare<undefined, z.infer<typeof evidenceQuery>>({
     method: 'GET',
@@ -88,28 +95,28 @@ export const RECORD_ENDPOINTS = {
     answers: { 200: { description: 'One page', schema: pageOf(evidence, 'EvidencePage') } },
     problems: NO_REPOSITORY,
   }),
-  readEvidence: declare<undefined, NoQuery>({
+  readEvidence: declare<undefined, OfRepository>({
     method: 'GET',
     path: '/api/v1/evidence/{id}',
     access: 'read',
     summary: 'Evidence as it was recorded, and whether it still stands',
-    query: noQuery,
+    query: ofRepository,
     body: null,
     answers: { 200: { description: 'The evidence', schema: evidence } },
-    problems: ['evidence-unknown'],
+    problems: [...NO_REPOSITORY, 'evidence-unknown'],
   }),
-  revokeEvidence: declare<RevocationBody, NoQuery>({
+  revokeEvidence: declare<RevocationBody, OfRepository>({
     method: 'POST',
     path: '/api/v1/evidence/{id}/revocation',
     access: 'ci',
     summary: 'Take a pass back; failing evidence can only be answered by newer evidence',
-    query: noQuery,
+    query: ofRepository,
     body: { schema: revocationBody, limit: SMALL },
     answers: {
       200: { description: 'The request was a retry, or it was revoked before', schema: evidence },
       201: { description: 'The evidence, revoked', schema: evidence },
     },
-    problems: ['evidence-unknown', 'evidence-failing', 'not-authorised', 'idempotency-conflict'],
+    problems: [...NO_REPOSITORY, 'evidence-unknown', 'evidence-failing', 'not-authorised', 'idempotency-conflict'],
   }),
   declareSkip: declare<SkipBody, OfRepository>({
     method: 'POST',
@@ -122,7 +129,7 @@ export const RECORD_ENDPOINTS = {
       200: { description: 'The request was a retry', schema: skip },
       201: { description: 'Kept; `state` says whether it is accepted', schema: skip },
     },
-    problems: [...NO_REPOSITORY, 'gate-unknown', 'profile-unknown', 'run-unknown', 'not-authorised', 'idempotency-conflict'],
+    problems: [...NO_REPOSITORY, 'gate-unknown', 'run-mismatch', 'not-authorised', 'idempotency-conflict'],
   }),
   listSkips: declare<undefined, z.infer<typeof ofGate>>({
     method: 'GET',
@@ -157,12 +164,12 @@ export const RECORD_ENDPOINTS = {
     },
     problems: [...NO_REPOSITORY, 'domain-unknown', 'not-eligible', 'not-authorised', 'idempotency-conflict'],
   }),
-  listPromotions: declare<undefined, z.infer<typeof promotionQuery>>({
+  listPromotions: declare<undefined, PageQuery>({
     method: 'GET',
     path: '/api/v1/promotions',
     access: 'read',
     summary: 'The recorded promotions, newest first',
-    query: promotionQuery,
+    query: pageQuery,
     body: null,
     answers: { 200: { description: 'One page', schema: pageOf(promotion, 'PromotionPage') } },
     problems: NO_REPOSITORY,

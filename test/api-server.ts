@@ -4,7 +4,7 @@ import * as models from '#app/api/v1/models/route.ts'
 import type { ServedHandlers } from '#lib/http/serve-methods.ts'
 import { registerInitialToken } from '#lib/store/api-tokens.ts'
 import { ask } from '#lib/store/session.ts'
-import { AS_CI, type ApiAnswer, type ApiCall, CI_TOKEN, callApi, keepTestSettings } from './api-call.ts'
+import { type ApiAnswer, type ApiCall, AS_CI, CI_TOKEN, callApi, keepTestSettings } from './api-call.ts'
 import { aPass, aReadyModelRequest, READY_GATES } from './builders/a-ready-model-request.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 
@@ -45,7 +45,9 @@ export async function record(body: object): Promise<string> {
 export async function recordAll(content: object, instead: Readonly<Record<string, object | null>> = {}): Promise<void> {
   const bodies = READY_GATES.flatMap((gate) => {
     const other = instead[gate]
-    return other === null ? [] : [aPass(gate, content, { ...(gate === 'global/boundary_guard' ? { findings: NO_FINDINGS } : {}), ...other })]
+    return other === null
+      ? []
+      : [aPass(gate, content, { ...(gate === 'global/boundary_guard' ? { findings: NO_FINDINGS } : {}), ...other })]
   })
   const { status, text } = await callAsCi(evidence, bodies)
   if (status !== 201) throw new Error(text)

@@ -18,11 +18,7 @@ export function answerFound<Found extends object>(found: Found | Refusal): Respo
 }
 
 /** Answers what a request has kept, or passes on why nothing was; `count` hears of what is new. */
-export function answerRecorded(
-  recorded: KeptText | Refusal,
-  count: () => void,
-  hrefOf?: (id: string) => string,
-): Response | Refusal {
+export function answerRecorded(recorded: KeptText | Refusal, count: () => void, hrefOf?: (id: string) => string): Response | Refusal {
   if (isRefusal(recorded)) return recorded
   if (!recorded.replayed) count()
   return answerKept(recorded, hrefOf)

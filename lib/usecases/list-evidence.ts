@@ -1,5 +1,5 @@
-import type { ReportedResult } from '#lib/model/reported-result.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import type { ReportedResult } from '#lib/model/reported-result.ts'
 import { indexModel } from '#lib/rules/release/indexed-model.ts'
 import { pageOfEvidence } from '#lib/store/evidence.ts'
 import { loadCurrentModel } from './current-model.ts'

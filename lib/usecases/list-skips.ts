@@ -28,7 +28,10 @@ export async function listSkips(asked: SkipsAsked): Promise<List<SkipDocument> |
     const { items, next } = await pageOfSkips(session, id, { gate: asked.gate }, page)
     const now = await databaseMoment(session)
     const names = await namesOfSkips(session, id, items)
-    return { items: items.map((skip) => judgeAgain(model, skip, names.get(contentIdOf(skip.content)) ?? ownNames(skip.content), now)), next }
+    return {
+      items: items.map((skip) => judgeAgain(model, skip, names.get(contentIdOf(skip.content)) ?? ownNames(skip.content), now)),
+      next,
+    }
   })
 }
 

@@ -8,7 +8,10 @@ import type { EvidenceDocument } from './list-evidence.ts'
 import { isRecordId } from './record-id.ts'
 
 /** Evidence as it was recorded, and whether it was revoked since. */
-export async function readEvidence(asked: { readonly repository: string | null; readonly id: string }): Promise<EvidenceDocument | Refusal> {
+export async function readEvidence(asked: {
+  readonly repository: string | null
+  readonly id: string
+}): Promise<EvidenceDocument | Refusal> {
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
   const found = isRecordId(asked.id) ? await ask((session) => evidenceByIds(session, current.repository.id, [asked.id])) : []

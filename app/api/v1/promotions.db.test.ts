@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ELIGIBILITY_ITEMS } from '#lib/model/eligibility.ts'
 import { callApi } from '#test/api-call.ts'
-import { aReadyServer, callAsCi, newContent, recordAll, sync } from '#test/api-server.ts'
+import { aReadyServer, callAsCi, newContent, record, recordAll, sync } from '#test/api-server.ts'
 import {
   ALLOWED_DEBT,
   aPass,
@@ -78,9 +78,7 @@ describe('`POST promotions` records an independent promotion; 409 with the unmet
   it('names every item that is not met, in the order of the operating model', async () => {
     const { status, document } = await promote(newContent())
     expect([status, document.code]).toEqual([409, 'not-eligible'])
-    expect(document.unmet).toEqual(
-      ELIGIBILITY_ITEMS.filter((item) => !['extraction-decision', 'service-auth'].includes(item)),
-    )
+    expect(document.unmet).toEqual(ELIGIBILITY_ITEMS.filter((item) => !['extraction-decision', 'service-auth'].includes(item)))
   })
 
   it.each([
@@ -130,10 +128,13 @@ describe('`POST promotions` records an independent promotion; 409 with the unmet
     expect(await unmetOf(content)).toEqual(['profile-gates'])
   })
 
-  it('looks at evidence of this very content: the same tree under another commit is enough, another tree is not', async () => {
+  it('looks at evidence of this very source: a commit counts from when CI has named it with the tree, not because a promotion says so', async () => {
     const content = newContent()
     await recordAll(content)
     const rebased = { gitCommit: newContent().gitCommit, gitTree: content.gitTree }
+    expect((await promote({ gitTree: content.gitTree })).status).toBe(201)
+    expect((await promote(rebased)).status).toBe(409)
+    await record(aPass('platform-billing/local/unit', rebased))
     expect((await promote(rebased)).status).toBe(201)
     expect((await promote(newContent())).status).toBe(409)
   })

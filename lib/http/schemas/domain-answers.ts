@@ -7,6 +7,7 @@ import { GUARD_FINDING_STATES } from '#lib/model/guard.ts'
 import { contentBody } from './content.ts'
 import { place } from './diagnostic.ts'
 import { overlays, reasons, sequence, status } from './judgement.ts'
+import { orNull } from './or-null.ts'
 import { count, digest, moment } from './text.ts'
 
 const verdict = z.enum(ELIGIBILITY_VERDICTS)
@@ -19,7 +20,7 @@ const ofLayers = z.strictObject({
 })
 
 /** Null while nothing was recorded that could be a candidate. */
-const ofCandidate = { content: contentBody.nullable(), modelDigest: digest, computedAt: moment, sequence }
+const ofCandidate = { content: orNull(contentBody), modelDigest: digest, computedAt: moment, sequence }
 
 const cell = z
   .strictObject({ id: z.union([z.enum(ELIGIBILITY_ITEMS), layer]), status, overlays, note: z.string(), reasons })
@@ -79,7 +80,7 @@ export const domainDetail = z
     ...domain,
     lane: place,
     paths: z.array(z.strictObject({ pattern: z.string(), line: z.int() })),
-    packet: packet.nullable().describe('null when the domain has no extraction packet'),
+    packet: orNull(packet).describe('null when the domain has no extraction packet'),
   })
   .meta({ id: 'Domain' })
 
@@ -112,7 +113,7 @@ const laneGate = z
     title: z.string(),
     run: z.string().nullable(),
     consumer: z.string().nullable(),
-    declared: place.nullable(),
+    declared: orNull(place),
     status,
     overlays,
     satisfied: z.boolean(),
@@ -139,7 +140,7 @@ const finding = z
     rule: z.string(),
     path: z.string(),
     state: z.enum(GUARD_FINDING_STATES),
-    declared: place.nullable(),
+    declared: orNull(place),
     expires: z.string().nullable(),
     owner: z.string().nullable(),
   })

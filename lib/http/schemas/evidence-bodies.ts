@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { contentBody } from './content.ts'
+import { orNull } from './or-null.ts'
 import { boundedText, clientMoment, count, gateId, identifier, recordId, sha256, webAddress, wholeNumber, wholeText } from './text.ts'
 
 /** More would be answered too late to be of use; a client sends the next batch. */
@@ -35,12 +36,12 @@ const fields = {
   profile: identifier.nullish(),
   command: boundedText(10_000),
   exitCode: wholeNumber().nullish(),
-  counts: counts.nullish(),
+  counts: orNull(counts).optional(),
   startedAt: clientMoment.nullish(),
   finishedAt: clientMoment.nullish(),
   artifacts: z.array(artifact).max(200, 'must be 200 artifacts or fewer').default([]),
   runId: recordId.nullish().describe('an announced run'),
-  ci: ciRun.nullish(),
+  ci: orNull(ciRun).optional(),
   supersedes: z
     .union([recordId, z.array(recordId).max(50, 'must be 50 or fewer')])
     .nullish()

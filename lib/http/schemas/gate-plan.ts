@@ -4,6 +4,7 @@ import { GATE_LAYERS } from '#lib/model/gate-layer.ts'
 import { MAP_KINDS } from '#lib/model/map-kind.ts'
 import { REVIEW_DOMAINS } from '#lib/model/review-domain.ts'
 import { diagnostic, place } from './diagnostic.ts'
+import { orNull } from './or-null.ts'
 import { changedFile } from './request-bodies.ts'
 import { digest, moment } from './text.ts'
 
@@ -20,9 +21,9 @@ const gateReason = z
     code: z.string(),
     text: z.string(),
     file: z.string().nullable(),
-    map: place.nullable(),
+    map: orNull(place),
     rule: z.string(),
-    declared: place.nullable(),
+    declared: orNull(place),
   })
   .meta({ id: 'GateReason' })
 

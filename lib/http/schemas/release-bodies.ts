@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RESIDUAL_RISKS } from '#lib/model/skip.ts'
 import { contentBody } from './content.ts'
-import { boundedText, clientMoment, gateId, identifier, recordId, wholeText } from './text.ts'
+import { boundedText, clientMoment, gateId, identifier, readableName, recordId, wholeText } from './text.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const LONGEST_RUN_DAYS = 7
@@ -50,9 +50,14 @@ export const promotionBody = z.strictObject({ domain: identifier, content: conte
 /** `POST tokens`: a narrower way in for one job. Without `gates` or `domains` the token may post for whatever its maker may. */
 export const tokenBody = z
   .strictObject({
-    name: identifier,
+    name: readableName.describe('what a gate may list under its `producers`'),
     gates: z.array(gateId).min(1, 'must name a gate, or be left out').max(1000, 'must be 1,000 or fewer').nullish(),
-    domains: z.array(identifier).min(1, 'must name a domain, or be left out').max(1000, 'must be 1,000 or fewer').nullish(),
+    domains: z
+      .array(identifier)
+      .min(1, 'must name a domain, or be left out')
+      .max(1000, 'must be 1,000 or fewer')
+      .nullish()
+      .describe('global gates count as the domain `global`'),
     expiresInDays: z.int('must be a whole number').min(1, 'must be 1 or more').max(90, 'must be 90 or fewer'),
   })
   .meta({ id: 'TokenRequest' })

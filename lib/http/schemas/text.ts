@@ -51,6 +51,14 @@ export const repositoryName = z
     'must be a name of 1 to 200 characters, without control characters',
   )
 
+/** A name that people read and compare: nothing in it that cannot be seen. */
+export const readableName = z
+  .string()
+  .regex(
+    /^[^\p{C}\p{Z}](?:[^\p{C}\p{Zl}\p{Zp}]{0,298}[^\p{C}\p{Z}])?$/u,
+    'must be a name of 1 to 300 characters, without control characters',
+  )
+
 /** An address that may be shown as a link: nothing but http and https, or it could run something. */
 export const webAddress = boundedText(2000).refine(isWebAddress, 'must be an http or https address')
 

@@ -196,6 +196,19 @@ describe('across runs the worst decides until a later pass names what it answers
   })
 })
 
+describe('taking evidence back takes back its pass and nothing else', () => {
+  it('what says passed and showed nothing still blocks', () => {
+    const empty = revoked(aPass(smoke, { sequence: 1, counts: noTests }))
+    expect(statusOf(empty, aPass(smoke, { sequence: 2 }))).toBe('blocked')
+    expect(statusOf(empty, aPass(smoke, { sequence: 2, supersedes: [empty.id] }))).toBe('passed')
+  })
+
+  it('what failed, or was shown in part, still stands', () => {
+    expect(statusOf(revoked(aFailure(smoke, { sequence: 1 })), aPass(smoke, { sequence: 2 }))).toBe('failed')
+    expect(statusOf(revoked(aPass(smoke, { sequence: 1, result: 'partial' })), aPass(smoke, { sequence: 2 }))).toBe('partial')
+  })
+})
+
 describe('a deterministic gate that both passed and failed is blocked', () => {
   const exact = { ...smoke, deterministic: true }
   const failure = aFailure(exact, { sequence: 1 })

@@ -9,7 +9,7 @@ import type { GateFacts } from './gate-facts.ts'
 /** A gate's facts, weighed: what the statuses are read from. */
 export interface GateLook {
   readonly facts: GateFacts
-  /** All that counts, answered or not, oldest first. What was revoked is as if it had never been posted. */
+  /** All that counts, answered or not, oldest first. A revoked pass is as if it had never been posted. */
   readonly counted: readonly WeighedEvidence[]
   readonly standing: readonly WeighedEvidence[]
   readonly flaky: boolean
@@ -31,7 +31,7 @@ export interface GateLook {
 /** Weighs the facts of a gate at a moment. */
 export function lookAtGate(facts: GateFacts, now: Date): GateLook {
   const { gate, definition } = facts
-  const weighed = facts.evidence.filter(({ revoked }) => revoked === null).map((each) => weighEvidence(each, gate, facts.guard, now))
+  const weighed = facts.evidence.map((each) => weighEvidence(each, gate, facts.guard, now)).filter(stillCounts)
   const counted = weighed.filter(({ says }) => says !== 'nothing')
   const { standing, flaky } = standingEvidence(counted)
   const passes = standing.filter(({ says }) => says === 'passed').map(({ evidence }) => evidence)
@@ -52,6 +52,11 @@ export function lookAtGate(facts: GateFacts, now: Date): GateLook {
     hiddenIn: facts.runs.filter((run) => isOver(run, now) && run.sequence > lastShown),
     openRuns: facts.runs.filter((run) => !isOver(run, now)),
   }
+}
+
+/** Taking evidence back takes back its pass and nothing else: what speaks against a gate can only be answered. */
+function stillCounts({ evidence, says }: WeighedEvidence): boolean {
+  return evidence.revoked === null || (says !== 'passed' && says !== 'nothing')
 }
 
 /** The skips that count, judged; when a profile is asked for, those that were declared for it. */

@@ -7,6 +7,7 @@ import type { JudgedCandidate, JudgedGate, ReleaseVerdict } from '#lib/model/jud
 import type { Status } from '#lib/model/status.ts'
 import { ELSEWHERE, NOW, revoked } from '#test/builders/a-candidate.ts'
 import { anyEvidence, anyHistory, anyOwnContent, DRY, FAST, FULL, factsOf, GATES, type History, MODEL } from '#test/builders/any-history.ts'
+import { GOODNESS } from '#test/builders/goodness.ts'
 import { gateDefinition } from '../evidence/gate-definition.ts'
 import { isPastAge } from '../evidence/is-past-age.ts'
 import { mayPass } from '../evidence/may-pass.ts'
@@ -22,22 +23,6 @@ const ASKED = [null, FAST.id]
 
 function judge(facts: CandidateFacts, profile: string | null = null, now = NOW): JudgedCandidate {
   return judgeCandidate(MODEL, facts, { profile, now })
-}
-
-/**
- * How good a status is. What is not satisfied and has not failed is equally bad, whatever it is called: more evidence may turn `missing`
- * into `partial` or `blocked`, and less may turn `stale` into `pending`, but neither ever satisfies anything.
- */
-const GOODNESS: Readonly<Record<Status, number>> = {
-  failed: 0,
-  missing: 1,
-  blocked: 1,
-  stale: 1,
-  partial: 1,
-  pending: 1,
-  skipped: 2,
-  passed: 3,
-  'not-applicable': 3,
 }
 
 const RELEASES: Readonly<Record<ReleaseVerdict, number>> = { 'no-go': 0, waiting: 0, 'go-with-exceptions': 1, go: 2 }

@@ -106,7 +106,9 @@ export const debtLine = z
   })
   .meta({ id: 'DebtLine' })
 
-export const candidateSummary = z.strictObject({ content: contentBody, firstSeenAt: moment }).meta({ id: 'CandidateSummary' })
+export const candidateSummary = z
+  .strictObject({ contentId: z.string(), content: contentBody, firstSeenAt: moment })
+  .meta({ id: 'CandidateSummary' })
 
 export const promotion = z
   .strictObject({

@@ -4,8 +4,8 @@ import { anEmptyServer, callAsCi, newContent, record, sync } from '#test/api-ser
 import { aModelRequest } from '#test/builders/a-model-request.ts'
 import { aPass, aReadyModelRequest } from '#test/builders/a-ready-model-request.ts'
 import type { TestDatabase } from '#test/database.ts'
-import * as verification from './audit/verification/route.ts'
 import * as audit from './audit/route.ts'
+import * as verification from './audit/verification/route.ts'
 import * as board from './board/route.ts'
 import * as candidate from './candidates/[contentId]/route.ts'
 import * as candidates from './candidates/route.ts'
@@ -31,7 +31,8 @@ describe('`POST tokens` makes a token that may do less, for a while', () => {
   })
   afterAll(() => test.close())
 
-  const make = (body: object, headers: Record<string, string> = {}) => callAsCi(tokens, { name: 'nightly', expiresInDays: 7, ...body }, { headers })
+  const make = (body: object, headers: Record<string, string> = {}) =>
+    callAsCi(tokens, { name: 'nightly', expiresInDays: 7, ...body }, { headers })
   const postAs = (token: string, gate: string) => callAsCi(evidence, aPass(gate, newContent()), { headers: bearer(token) })
 
   it('shows the secret once and keeps its hash', async () => {

@@ -119,8 +119,8 @@ export const faults = [
     name: 'anybody may answer a failure',
     property: 'another producer cannot answer',
     file: 'lib/rules/evidence/standing-evidence.ts',
-    find: 'return `${id} ${producer.identity}`',
-    replace: 'return `${id} ${producer.name}`',
+    find: 'producer.identity}`',
+    replace: 'producer.name}`',
   },
   {
     name: 'a revoked pass still passes',

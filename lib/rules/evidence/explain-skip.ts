@@ -2,6 +2,7 @@ import type { Evidence } from '#lib/model/evidence.ts'
 import type { Reason } from '#lib/model/reason.ts'
 import type { PriorRefusal, SkipWithProof } from '#lib/model/skip.ts'
 import { runNext } from './next-step.ts'
+import { quoteBriefly } from './quote-briefly.ts'
 import { whoCanMove } from './who-can-move.ts'
 import { priorAgeLimit, type SkipFacts } from './why-not-prior.ts'
 
@@ -30,7 +31,9 @@ type Explain = (skip: SkipWithProof, facts: SkipFacts, prior: Evidence | null) =
 const REFUSALS: Readonly<Record<PriorRefusal, Explain>> = {
   'no-evidence': (skip, { gate }, prior) => {
     if (prior !== null) return `the proof must be evidence of ${gate.id}, and ${prior.id} is of ${prior.gate}.`
-    return skip.prior === null ? 'it needs prior evidence that passed, and names none.' : `no evidence ${skip.prior} is known.`
+    return skip.prior === null
+      ? 'it needs prior evidence that passed, and names none.'
+      : `no evidence ${quoteBriefly(skip.prior)} is known.`
   },
   'content-mismatch': (_, __, prior) =>
     `the proof must name the same commit, tree or digest, and evidence ${prior?.id} names ${contentText(prior)}, which is other content.`,
@@ -64,7 +67,8 @@ function contentText(prior: Evidence | null): string {
 }
 
 function sentence(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+  const said = quoteBriefly(text)
+  return /[.!?…]$/.test(said) ? said : `${said}.`
 }
 
 function hours(seconds: number | null): string {

@@ -1,6 +1,7 @@
 import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
 import type { JudgedCandidate } from '#lib/model/judgement.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
+import type { ReviewDomain } from '#lib/model/review-domain.ts'
 import { byLayerDomainId } from '../routing/gate-catalogue.ts'
 import { judgeGate } from '../status/judge-gate.ts'
 import { goneGate } from './gone-gate.ts'
@@ -39,9 +40,14 @@ export function judgeCandidate(model: OperatingModel, facts: CandidateFacts, opt
         options.now,
       )
     }),
-    reviews: facts.plan?.reviews ?? [],
+    reviews: facts.plan?.reviews ?? reviewsWithoutPlan(model),
     computedAt: options.now,
   }
+}
+
+/** A lane that could not be read lists no gate. Where no plan has looked at the change either, architects must. */
+function reviewsWithoutPlan({ diagnostics }: OperatingModel): readonly ReviewDomain[] {
+  return diagnostics.some(({ severity }) => severity === 'error') ? ['architecture'] : []
 }
 
 function chooseGates(

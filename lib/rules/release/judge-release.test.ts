@@ -91,6 +91,16 @@ describe('release verdict of a candidate', () => {
     })
   })
 
+  it('no-go without a plan when a part of the model could not be read: what it asks for is not known', () => {
+    const faulty = { ...model, diagnostics: aModel({ faultyMap: 'package' }).diagnostics }
+    const planned = aCandidatePlan([contracts, unit, smoke, drill].map(({ id }) => id))
+    expect(judgeRelease(faulty, someFacts({ evidence: all }), full, NOW)).toMatchObject({
+      verdict: 'no-go',
+      reviews: [{ domain: 'architecture' }],
+    })
+    expect(judgeRelease(faulty, someFacts({ evidence: all, plan: planned }), full, NOW).verdict).toBe('go')
+  })
+
   it('no-go when nothing is needed at all: an empty set shows nothing', () => {
     expect(judgeRelease(aModel({ profiles: [full] }), someFacts({ plan: aCandidatePlan([]) }), full, NOW).verdict).toBe('no-go')
   })

@@ -373,6 +373,20 @@ describe('what was judged is named', () => {
   })
 })
 
+describe('what a producer may write without bound is told in bounds', () => {
+  it('a reason of ten thousand characters and many lines', () => {
+    const judged = judge({ evidence: [aPass(smoke, { result: 'blocked', reason: 'the cluster\nis away '.repeat(500) })] })
+    expect(judged.reasons[0]?.text).toMatch(/^[^\n]{100,500}…$/)
+  })
+
+  it('five thousand failures', () => {
+    const evidence = Array.from({ length: 5000 }, (_, at) => aFailure(smoke, { sequence: at + 1 }))
+    const { reasons } = judge({ evidence })
+    expect(reasons).toHaveLength(30)
+    expect(reasons.at(-1)?.text).toBe('4971 more reasons like these are not listed here.')
+  })
+})
+
 describe('the next command', () => {
   it('hands a command that needs a shell over as one word', () => {
     const gate = { ...smoke, run: `make x && echo 'done'` }

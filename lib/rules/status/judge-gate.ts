@@ -2,6 +2,7 @@ import { DEBT_KINDS, type DebtKind } from '#lib/model/debt.ts'
 import type { JudgedGate } from '#lib/model/judgement.ts'
 import type { Reason } from '#lib/model/reason.ts'
 import type { Overlay, Status } from '#lib/model/status.ts'
+import { boundedReasons } from './bounded-reasons.ts'
 import { claimBlocked } from './claims/blocked.ts'
 import { claimFailed } from './claims/failed.ts'
 import { claimHiddenSkip } from './claims/hidden-skip.ts'
@@ -46,7 +47,7 @@ export function judgeGate(facts: GateFacts, now: Date): JudgedGate {
     status,
     overlays: overlaysOf(look, status, debt),
     satisfied: SATISFIED.includes(status),
-    reasons: [...reasons, ...unauthorised(look, status)],
+    reasons: [...boundedReasons(reasons), ...unauthorised(look, status)],
     evidence: look.counted.map(({ evidence }) => evidence.id),
     debt,
   }

@@ -8,7 +8,7 @@ export const proveOwnerApproval: JudgeProof = (facts) => {
     const text = 'No residual risk remains, so nobody need approve it.'
     return { status: 'passed', reasons: [{ code: 'proof.owner-approval', text, refs: [], actors: [], next: null }] }
   }
-  const text = `A ${risk} residual risk remains (${because.join('; ')}), and an owner must approve it. Approvals cannot be recorded yet.`
+  const text = `A ${risk} residual risk remains (${because.slice(0, 3).join('; ')}), and an owner must approve it. Approvals cannot be recorded yet.`
   const next = { label: 'Run what was skipped, so that no risk remains', command: `lanekeeper check --profile ${facts.profile.id}` }
   return {
     status: 'missing',

@@ -1,5 +1,6 @@
 import type { Reason } from '#lib/model/reason.ts'
 import { runNext } from '../../evidence/next-step.ts'
+import { quoteBriefly } from '../../evidence/quote-briefly.ts'
 import type { WeighedEvidence } from '../../evidence/weigh-evidence.ts'
 import { reasonOf } from '../gate-reason.ts'
 import type { GateLook } from '../look-at-gate.ts'
@@ -21,7 +22,7 @@ function contradictoryContent(look: GateLook): readonly Reason[] {
   return [
     reasonOf(look.facts, {
       code: 'content.contradictory',
-      text: `A commit has one tree, and ${contradictions.join(', ')} was named with different ones: nothing that names ${contentId} can be believed.`,
+      text: `A commit has one tree, and ${contradictions.slice(0, 3).join(', ')} was named with different ones: nothing that names ${contentId} can be believed.`,
       next: { label: 'Find out which producer names a wrong tree, and judge a commit that is named rightly', command: null },
     }),
   ]
@@ -47,7 +48,7 @@ function contradictoryResults(look: GateLook): readonly Reason[] {
 
 function explain(look: GateLook, { evidence, code }: WeighedEvidence): Reason {
   const found = FOUND[code] ?? 'was reported blocked'
-  const because = evidence.reason === null ? '' : `: ${evidence.reason}`
+  const because = evidence.reason === null ? '' : `: ${quoteBriefly(evidence.reason)}`
   return reasonOf(look.facts, {
     code: evidence.result === 'skipped' ? 'skip.no-evidence' : code,
     text: `${look.facts.gate.id} must pass, and evidence ${evidence.id} ${found}${because}`,

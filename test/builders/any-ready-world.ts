@@ -29,6 +29,7 @@ import { aReadyWorld, READY_DOCUMENTS, READY_GATES, type ReadyWorld, ROLLBACK, r
 type Step = (world: ReadyWorld) => ReadyWorld
 
 const gates = Object.values(READY_GATES)
+const GUARD_AT = gates.indexOf(READY_GATES.guard)
 const anyGate = fc.constantFrom(...gates)
 
 /** The candidate's own content, by each of its names. */
@@ -125,6 +126,11 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     (at): Step =>
       (world) =>
         alter(world, at, (each) => ({ ...each, gateDefinition: 'sha256:old' })),
+  ),
+  fc.subarray(FINDINGS, { minLength: 1, maxLength: 2 }).map(
+    (findings): Step =>
+      (world) =>
+        alter(world, GUARD_AT, (each) => ({ ...each, findings })),
   ),
   fc.tuple(anyGate, fc.boolean()).map(
     ([gate, isClosed]): Step =>

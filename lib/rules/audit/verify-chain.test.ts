@@ -53,6 +53,12 @@ describe('the audit chain', () => {
     expect(found.firstBad?.because).toMatch(/changed after it was written/)
   })
 
+  it('does not take an entry that fits in itself and not to the one before', () => {
+    const entries = aChain(3)
+    const other = { ...(entries[2] as AuditEntry), previousHash: NO_PREVIOUS_HASH }
+    expect(verify(entries.with(2, { ...other, hash: hashEntry(other) })).firstBad).toMatchObject({ sequence: 3 })
+  })
+
   it('does not begin in the middle', () => {
     expect(verify(aChain(3).slice(1)).firstBad).toMatchObject({ sequence: 2 })
   })

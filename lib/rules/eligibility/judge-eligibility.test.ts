@@ -324,6 +324,14 @@ describe('OM-30: "degradation contract has an executable smoke or harness"', () 
     expect(item('degradation-harness', withGate('harness', age(2), { receivedAt: hoursAgo(3 * DAYS) })).status).toBe('stale')
   })
 
+  it('a fresh pass of the gate as it was before does not renew an old one', () => {
+    const evidence = [
+      ...readyPasses({ harness: { receivedAt: hoursAgo(31 * DAYS) } }),
+      aPass(READY_GATES.harness, { sequence: 40, gateDefinition: 'sha256:old' }),
+    ]
+    expect(item('degradation-harness', { facts: { evidence } }).status).toBe('stale')
+  })
+
   it('a harness of another definition does not count', () => {
     expect(item('degradation-harness', shown('harness', { gateDefinition: 'sha256:old' })).status).toBe('stale')
   })

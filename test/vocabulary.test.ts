@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { CHANGE_CLASSES } from '#lib/model/change-class.ts'
 import { DEBT_KINDS } from '#lib/model/debt.ts'
 import { DOMAIN_KINDS } from '#lib/model/domain-kind.ts'
+import { ELIGIBILITY_ITEMS, ELIGIBILITY_VERDICTS } from '#lib/model/eligibility.ts'
+import { GUARD_MODES } from '#lib/model/extraction-packet.ts'
 import { GATE_LAYERS } from '#lib/model/gate-layer.ts'
+import { GUARD_FINDING_STATES } from '#lib/model/guard.ts'
 import { FAST_PROFILE_PROOFS, RELEASE_VERDICTS } from '#lib/model/judgement.ts'
 import { MAP_KINDS } from '#lib/model/map-kind.ts'
 import { PROFILE_KINDS, PROFILE_MODES } from '#lib/model/release-profile.ts'
@@ -23,6 +26,10 @@ describe('docs/vocabulary.md', () => {
     ['kind of a profile', PROFILE_KINDS],
     ['mode of a profile', PROFILE_MODES],
     ['review domain', REVIEW_DOMAINS],
+    ['item of eligibility', ELIGIBILITY_ITEMS],
+    ['verdict of eligibility', ELIGIBILITY_VERDICTS],
+    ['mode of a guard', GUARD_MODES],
+    ['state of a finding', GUARD_FINDING_STATES],
     ['reported result', REPORTED_RESULTS],
     ['status', STATUSES],
     ['overlay', OVERLAYS],

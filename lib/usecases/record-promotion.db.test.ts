@@ -37,7 +37,7 @@ const promote = (of: Content = content, writer = INITIAL, domain = 'platform-bil
   recordPromotion({ repository: null, domain, content: of, writer, retry: null })
 const entries = async () => Number((await test.database.pool.query('SELECT count(*) FROM audit_event')).rows[0].count)
 
-describe('"can move toward independent promotion only when every item below is true"', () => {
+describe('OM-36, "can move toward independent promotion only when every item below is true"', () => {
   it('records it with the eight items as they were judged', async () => {
     await passAll()
     const before = await entries()

@@ -38,7 +38,7 @@ function expectNothingWon(before: DomainEligibility, after: DomainEligibility): 
   if (before.verdict !== 'eligible') expect(after.verdict).not.toBe('eligible')
 }
 
-describe('invariant 3: no domain is eligible without valid, current, own evidence behind each item', () => {
+describe('OM-27, invariant 3: no domain is eligible without valid, current, own evidence behind each item', () => {
   it('eligible worlds have a proof of every gate that an item leans on, and everything declared', () => {
     let eligible = 0
     fc.assert(

@@ -487,7 +487,7 @@ describe('the verdict is unknown when an input could not be read', () => {
   })
 })
 
-describe('OM-36: what comes later turns a domain that was ready into one that is not', () => {
+describe('what comes later turns a domain that was ready into one that is not', () => {
   it.each(Object.keys(READY_GATES) as (keyof typeof READY_GATES)[])('a failure of %s', (name) => {
     const evidence = [...readyPasses(), aFailure(READY_GATES[name], { sequence: 90 })]
     const found = judge({ facts: { evidence } })

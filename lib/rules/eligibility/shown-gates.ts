@@ -37,7 +37,7 @@ export function showGates(model: OperatingModel, candidate: JudgedCandidate, fac
     const { gate, definition, guard } = known
     const passes = judged.evidence
       .flatMap((each) => open.evidence.get(each) ?? [])
-      .filter((each) => weighEvidence(each, gate, guard, now).says === 'passed')
+      .filter((each) => each.revoked === null && weighEvidence(each, gate, guard, now).says === 'passed')
       .filter((each) => each.gateDefinition === definition && !isPastAge(each.receivedAt, gate.maxAgeSeconds, now))
     return { gate, judged, passes }
   }

@@ -89,6 +89,7 @@ export function commandLine(terminal: Terminal): CommandLine {
     .option('--exit-code <number>', 'the status it ended with')
     .option('--started <moment>', 'when it started, as 2026-11-24T08:00:00Z')
     .option('--finished <moment>', 'when it ended')
+    .option('--key <key>', 'the Idempotency-Key: asked again under it, the same is kept once (default: one of its own)')
     .option('--from <file>', 'record every line of a file, each the JSON of one result; - reads standard input')
   record.action(async (gate: string | undefined, options: RecordOptions) => {
     status = await (await import('#cli/commands/record.ts')).recordCommand(contextOf(record), gate, options)
@@ -101,6 +102,7 @@ export function commandLine(terminal: Terminal): CommandLine {
     .option('--prior <evidence>', 'id of the passing evidence that it leans on')
     .addOption(new Option('--risk <risk>', 'the risk that remains').choices([...RESIDUAL_RISKS]))
     .option('--run <run>', 'the announced run it belongs to (default: $LANEKEEPER_RUN)')
+    .option('--key <key>', 'the Idempotency-Key: asked again under it, the same is kept once (default: one of its own)')
   skip.action(async (gate: string, options: SkipOptions) => {
     status = await (await import('#cli/commands/skip.ts')).skipCommand(contextOf(skip), gate, options)
   })
@@ -116,6 +118,7 @@ export function commandLine(terminal: Terminal): CommandLine {
     .option('--base <rev>', 'announce the gates of what changed since the merge base of this commit and --head; the server keeps the plan')
     .option('--head <rev>', 'the commit with the change (default: HEAD)')
     .option('--deadline <duration>', 'when it counts as closed, as 6h (default: a day)')
+    .option('--key <key>', 'the Idempotency-Key: asked again under it, the same is kept once (default: one of its own)')
   announce.action(async (gates: string[], options: AnnounceOptions) => {
     status = await (await import('#cli/commands/announce.ts')).announceCommand(contextOf(announce), gates, options)
   })

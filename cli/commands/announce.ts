@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { textOf } from '#cli/bytes.ts'
 import { CommandFault } from '#cli/command-fault.ts'
 import { headContent } from '#cli/evidence/content-options.ts'
-import { requireGateId } from '#cli/evidence/evidence-options.ts'
+import { keyOf, requireGateId } from '#cli/evidence/evidence-options.ts'
 import { EXIT, type ExitCode } from '#cli/exit-code.ts'
 import { readChangedFiles } from '#cli/git/changed-files.ts'
 import { readCommitRange } from '#cli/git/commit-range.ts'
@@ -23,6 +23,7 @@ export interface AnnounceOptions {
   readonly base?: string
   readonly head?: string
   readonly deadline?: string
+  readonly key?: string
 }
 
 /**
@@ -31,6 +32,7 @@ export interface AnnounceOptions {
  */
 export async function announceCommand(context: CommandContext, named: readonly string[], options: AnnounceOptions): Promise<ExitCode> {
   const { terminal } = context
+  const { key = randomUUID() } = keyOf(options)
   for (const gate of named) requireGateId(gate)
   if (options.base === undefined && named.length === 0) {
     throw new CommandFault('usage', 'No gate is named.', 'Give the gates, or --base REV for those that the change needs.')
@@ -39,9 +41,12 @@ export async function announceCommand(context: CommandContext, named: readonly s
   const wish = { repo: context.options.repo, cwd: terminal.cwd, env: terminal.env }
   const repository = await locateRepository(wish)
   const { name } = await repositoryName(repository, false)
-  const planned = options.base === undefined ? null : await planOnServer(context, connection, name, { ...options, base: options.base })
+  const planned =
+    options.base === undefined
+      ? null
+      : await planOnServer(context, connection, name, { ...options, base: options.base, key: `${key}.plan` })
   const gates = [...new Set([...(planned?.gates ?? []), ...named])]
-  const run = await post(connection, endpointFor('runs', name), {
+  const run = await post(connection, key, endpointFor('runs', name), {
     profile: options.profile,
     content: planned?.content ?? (await headContent(repository)),
     gates,
@@ -67,7 +72,7 @@ async function planOnServer(
   { terminal, options }: CommandContext,
   connection: Connection,
   name: string | null,
-  { base, head = 'HEAD', profile }: AnnounceOptions & { readonly base: string },
+  { base, head = 'HEAD', profile, key }: AnnounceOptions & { readonly base: string; readonly key: string },
 ): Promise<PlannedRun> {
   const range = await readCommitRange({ repo: options.repo, cwd: terminal.cwd, env: terminal.env }, { base, head })
   const { repository, git, mergeBases } = range
@@ -75,7 +80,7 @@ async function planOnServer(
   const [fault] = diagnostics.filter((each) => each.severity === 'error')
   // A plan for half a change would need half its gates.
   if (fault !== undefined) throw new CommandFault('git-failed', fault.message, fault.hint)
-  const plan = partOf(await post(connection, endpointFor('plans', name), { files, profile, base: mergeBases[0], head: range.head }))
+  const plan = partOf(await post(connection, key, endpointFor('plans', name), { files, profile, base: mergeBases[0], head: range.head }))
   const gitTree = textOf(await requireGit(git, ['rev-parse', '--verify', `${range.head}^{tree}`])).trim()
   return {
     id: textOfPart(plan.id),
@@ -84,8 +89,8 @@ async function planOnServer(
   }
 }
 
-function post(connection: Connection, endpoint: string, body: unknown): Promise<unknown> {
-  return demand(connection, { method: 'POST', endpoint, body: JSON.stringify(body), key: randomUUID() })
+function post(connection: Connection, key: string, endpoint: string, body: unknown): Promise<unknown> {
+  return demand(connection, { method: 'POST', endpoint, body: JSON.stringify(body), key })
 }
 
 function deadlineOf(text: string): string {

@@ -1,7 +1,7 @@
 import { CommandFault } from '#cli/command-fault.ts'
 import { ciFacts } from '#cli/evidence/ci-facts.ts'
 import { namesContent, readContent } from '#cli/evidence/content-options.ts'
-import { announcedRun, type EvidenceOptions, requireGateId, runOptions, wholeNumber } from '#cli/evidence/evidence-options.ts'
+import { announcedRun, type EvidenceOptions, keyOf, requireGateId, runOptions, wholeNumber } from '#cli/evidence/evidence-options.ts'
 import { evidenceText } from '#cli/evidence/evidence-request.ts'
 import { measureArtifact } from '#cli/evidence/measure-artifact.ts'
 import { readReportText, readTestReport } from '#cli/evidence/read-report.ts'
@@ -63,7 +63,7 @@ export async function recordCommand(context: CommandContext, gate: string | unde
   })
   const folder = spoolFolder(repository.root, terminal.env)
   const name = await repositoryName(repository, context.options.repo === undefined && namesContent(options))
-  const delivery = await postDurably({ folder, connection, repository: name, endpoint: 'evidence', body })
+  const delivery = await postDurably({ folder, connection, repository: name, endpoint: 'evidence', body, ...keyOf(options) })
   const document = finishPosting(context, { connection, folder, delivery, what: `${visible(gate)} ${result}` })
   if (document === null) return EXIT.unreachable
   const { id, replayed } = Object(document) as Record<string, unknown>

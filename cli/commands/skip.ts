@@ -1,5 +1,5 @@
 import { type ContentOptions, namesContent, readContent } from '#cli/evidence/content-options.ts'
-import { announcedRun, requireGateId } from '#cli/evidence/evidence-options.ts'
+import { announcedRun, keyOf, requireGateId } from '#cli/evidence/evidence-options.ts'
 import { EXIT, type ExitCode } from '#cli/exit-code.ts'
 import { locateRepository } from '#cli/git/repository.ts'
 import { type CommandContext, printJson } from '#cli/output.ts'
@@ -17,6 +17,7 @@ export interface SkipOptions extends ContentOptions {
   readonly prior?: string
   readonly risk?: ResidualRisk
   readonly run?: string
+  readonly key?: string
 }
 
 /** Declares a skip. The server keeps it either way: accepted is exit 0; refused is exit 1, with why its proof does not hold. */
@@ -38,7 +39,7 @@ export async function skipCommand(context: CommandContext, gate: string, options
   })
   const folder = spoolFolder(repository.root, terminal.env)
   const name = await repositoryName(repository, context.options.repo === undefined && namesContent(options))
-  const delivery = await postDurably({ folder, connection, repository: name, endpoint: 'skips', body })
+  const delivery = await postDurably({ folder, connection, repository: name, endpoint: 'skips', body, ...keyOf(options) })
   const document = finishPosting(context, { connection, folder, delivery, what: `the skip of ${visible(gate)}` })
   if (document === null) return EXIT.unreachable
   const { id, state, refusal } = Object(document) as Record<string, unknown>

@@ -14,6 +14,7 @@ export interface EvidenceOptions extends ContentOptions {
   readonly attempt?: string
   readonly supersedes?: readonly string[]
   readonly reason?: string
+  readonly key?: string
 }
 
 const SEGMENT = '[a-z0-9][a-z0-9._-]{0,62}'
@@ -48,4 +49,11 @@ export function wholeNumber(option: string, text: string, least: number): number
   const number = Number(text)
   if (/^\d{1,10}$/.test(text) && number >= least && number <= 2_147_483_647) return number
   throw new CommandFault('usage', `${option} takes a whole number, ${least} or more: ${visible(text)}`, '')
+}
+
+/** The key that is named: a step of a pipeline that is run again asks the same once. It stands in a file's name, so it is a plain word. */
+export function keyOf({ key }: { readonly key?: string }): { readonly key?: string } {
+  if (key === undefined) return {}
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{7,99}$/.test(key)) return { key }
+  throw new CommandFault('usage', `--key is not a key: ${visible(key)}`, 'Use 8 to 100 letters, digits, dots, hyphens and underscores.')
 }

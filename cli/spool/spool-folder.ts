@@ -1,5 +1,5 @@
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { chmodSync, existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { CommandFault } from '#cli/command-fault.ts'
 import { visible } from '#lib/wording/fit-text.ts'
 
@@ -15,7 +15,10 @@ export function spoolFolder(root: string, env: Readonly<Record<string, string | 
  */
 export function makeSpoolFolder(folder: string): void {
   try {
+    const isNew = !existsSync(dirname(folder))
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // A repository that does not ignore the folder would find it among its new files.
+    if (isNew) writeFileSync(join(dirname(folder), '.gitignore'), '*\n')
   } catch (cause) {
     throw unusable(folder, cause instanceof Error ? cause.message : String(cause), cause)
   }

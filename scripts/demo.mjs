@@ -37,7 +37,7 @@ export async function bringDemo({ address, token, data = process.env.LANEKEEPER_
     const known = readKept(join(folder, 'story.json'))
     if (known !== null && (await isThere(api, known.newest))) {
       await sync()
-      return
+      return await planChanges(api)
     }
     say('Bringing in examples/platform-monorepo by the command line (once, half a minute) …')
     const commits = makeHistory(join(folder, 'platform-monorepo'))
@@ -71,6 +71,8 @@ function apiOf(address, token) {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
     const answer = await fetch(`${address}/api/v1/${endpoint}`, { ...init, headers: { ...headers, ...init.headers } })
     const document = await answer.json()
+    // Before the first model there is nothing.
+    if (document.code === 'no-model') return { items: [] }
     if (!answer.ok) throw new Error(`${endpoint} answered ${answer.status}: ${document.detail ?? ''}`)
     return document
   }

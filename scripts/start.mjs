@@ -39,6 +39,7 @@ process.stdout.write(`
   Plan a change     ${address}/changes/new
   Who owns a path   ${address}/ownership
   The API           ${address}/api/v1/openapi.json
+  The board         bin/lanekeeper board --server ${address}
 
   Stop it with Ctrl+C.
 `)

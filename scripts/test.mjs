@@ -30,23 +30,35 @@ await check('properties', [node, tool('vitest/vitest.mjs'), 'run', '--project', 
 await check('database, embedded', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database', { TEST_DATABASE_URL: '' }])
 await checkOnPostgres()
 await check('planted faults', [node, 'test/planted-faults/plant.mjs'])
-await checkInBrowser()
+await checkBuilt()
 
 report()
 
 async function checkOnPostgres() {
   const command = [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database']
   if (process.env.TEST_DATABASE_URL) return check('database, PostgreSQL', command)
+  await checkOnThrowAway('database, PostgreSQL', command)
+}
+
+/** Runs a command with a PostgreSQL server of its own, where the machine has one. */
+async function checkOnThrowAway(name, command) {
+  say(`${name} …`)
   const { code, counts } = await attempt([node, 'scripts/with-postgres.mjs', ...command])
   if (code === NO_POSTGRES) {
-    results.push({
-      name: 'database, PostgreSQL',
-      state: 'NOT RUN',
-      note: 'no PostgreSQL here: the database tests ran on the embedded database only',
-    })
+    results.push({ name, state: 'NOT RUN', note: 'no PostgreSQL here: this ran on the embedded database only' })
   } else {
-    keep('database, PostgreSQL', code, counts)
+    keep(name, code, counts)
   }
+}
+
+/** What needs the built application: the pages in a browser, and the server killed while it works. */
+async function checkBuilt() {
+  await build()
+  await checkInBrowser()
+  const crash = [node, 'test/server-crash/kill-server.mjs']
+  await check('crash, embedded', [...crash, { TEST_DATABASE_URL: '' }])
+  if (process.env.TEST_DATABASE_URL) await check('crash, PostgreSQL', crash)
+  else await checkOnThrowAway('crash, PostgreSQL', crash)
 }
 
 async function checkInBrowser() {
@@ -59,7 +71,6 @@ async function checkInBrowser() {
     })
     return
   }
-  await build()
   await check('end to end', [node, tool('@playwright/test/cli.js'), 'test', { E2E_CHROMIUM: browser }])
 }
 

@@ -7,7 +7,7 @@
  * Needs a built application. Uses the embedded database in a folder of its own, or the PostgreSQL server of TEST_DATABASE_URL.
  */
 import { spawn } from 'node:child_process'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -35,7 +35,8 @@ try {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const stop = { now: false }
     const senders = Array.from({ length: SENDERS }, () => send(stop))
-    await sleep(1500 + Math.random() * 1500)
+    await firstAnswers()
+    await sleep(300 + Math.random() * 1500)
     server.kill('SIGKILL')
     stop.now = true
     await Promise.all(senders)
@@ -52,6 +53,16 @@ try {
 for (const failure of failures) process.stdout.write(`FAILED: ${failure}\n`)
 process.stdout.write(`server-crash: ${failures.length === 0 ? 1 : 0} passed, ${failures.length === 0 ? 0 : 1} failed, 0 skipped\n`)
 process.exitCode = failures.length === 0 ? 0 : 1
+
+/** A server that has just started takes its time for the first answers; a kill before them would show little. */
+async function firstAnswers() {
+  const before = acknowledged().length
+  for (const startedAt = Date.now(); acknowledged().length < before + SENDERS && Date.now() - startedAt < 30_000; await sleep(20));
+}
+
+function acknowledged() {
+  return [...sent.values()].filter((id) => id !== null)
+}
 
 async function send(stop) {
   while (!stop.now) {
@@ -76,7 +87,12 @@ function unknownKeys() {
 
 async function post(key) {
   const gate = GATES[Number.parseInt(key.slice(0, 2), 16) % GATES.length]
-  const response = await call('POST', '/api/v1/evidence', { gate, result: 'passed', content: CONTENT, command: `run ${key}`, exitCode: 0 }, key)
+  const response = await call(
+    'POST',
+    '/api/v1/evidence',
+    { gate, result: 'passed', content: CONTENT, command: `run ${key}`, exitCode: 0 },
+    key,
+  )
   const document = await response.json()
   if (response.status === 200 || response.status === 201) sent.set(key, document.id)
   else if (response.status !== 503) failures.push(`a post was answered ${response.status}: ${JSON.stringify(document).slice(0, 300)}`)
@@ -90,20 +106,15 @@ async function checkHistory() {
     cursor = page.next
     if (cursor === null) break
   }
-  const acknowledged = [...sent.values()]
-  const missing = acknowledged.filter((id) => !stored.includes(id))
-  if (missing.length > 0) failures.push(`${missing.length} of ${acknowledged.length} acknowledged are not there`)
-  if (new Set(stored).size !== stored.length || stored.length !== acknowledged.length) {
-    failures.push(`${acknowledged.length} were acknowledged, ${stored.length} are there`)
+  const known = acknowledged()
+  const missing = known.filter((id) => !stored.includes(id))
+  if (missing.length > 0) failures.push(`${missing.length} of ${known.length} acknowledged are not there`)
+  if (new Set(stored).size !== stored.length || stored.length !== known.length) {
+    failures.push(`${known.length} were acknowledged, ${stored.length} are there`)
   }
   const verification = await (await call('GET', '/api/v1/audit/verification')).json()
   if (verification.verified !== true) failures.push(`the audit chain does not verify: ${JSON.stringify(verification)}`)
-  process.stdout.write(
-    `${stored.length} recorded, ${acknowledged.length} acknowledged, ${verification.entries} audit entries, head ${createHash('sha256')
-      .update(JSON.stringify(verification.head))
-      .digest('hex')
-      .slice(0, 8)}\n`,
-  )
+  process.stdout.write(`${stored.length} recorded, ${known.length} acknowledged, ${verification.entries} entries in the audit chain\n`)
 }
 
 function call(method, path, body, key) {

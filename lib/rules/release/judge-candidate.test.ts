@@ -61,6 +61,15 @@ describe('what a candidate needs', () => {
     expect(needed(someFacts({ plan }), 'hotfix-fast')).toEqual(['global/contracts', 'global/hotfix-smoke', 'global/rollback-drill'])
   })
 
+  it('no skip at all, when the profile that is asked for is not known', () => {
+    const smoke = { ...aGate('consumer-smoke', 'billing', 'precheck'), maxAgeSeconds: 60 }
+    const within = { ...model, lanes: [aLane('billing', { gates: [smoke] })] }
+    const prior = aPass(smoke)
+    const facts = someFacts({ evidence: [prior], skips: [aSkip(smoke, prior)] })
+    expect(statuses(facts, 'hotfix-fast', within)[smoke.id]).toBe('skipped')
+    expect(statuses(facts, 'unheard-of', within)[smoke.id]).toBe('stale')
+  })
+
   it('a gate that the plan asks for and nobody declares any longer: what it once showed is stale', () => {
     const gone = aGate('domain-local', 'billing', 'gone')
     const facts = someFacts({ plan: aCandidatePlan([gone.id]), evidence: [aPass(gone)] })

@@ -1,17 +1,19 @@
 import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
 import type { JudgedCandidate } from '#lib/model/judgement.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
-import type { ReviewDomain } from '#lib/model/review-domain.ts'
+import type { ReleaseProfile } from '#lib/model/release-profile.ts'
 import { byLayerDomainId } from '../routing/gate-catalogue.ts'
 import { judgeGate } from '../status/judge-gate.ts'
+import { askedProfile, profilesWith } from './asked-profile.ts'
 import { goneGate } from './gone-gate.ts'
 import { type IndexedGate, indexModel } from './indexed-model.ts'
 import { requiredGates, whyNotRequired } from './required-gates.ts'
+import { requiredReviews } from './required-reviews.ts'
 import { sortFacts } from './sorted-facts.ts'
 
 export interface CandidateOptions {
-  /** The profile that is asked for: only skips declared for it count, and its own gates are needed. Null for none. */
-  readonly profile: string | null
+  /** The profile that is asked for, or its id: only skips declared for it count, and its own gates are needed. Null for none. */
+  readonly profile: ReleaseProfile | string | null
   readonly now: Date
   /** Judges these gates alone; all when it is not given. */
   readonly gates?: readonly string[]
@@ -23,7 +25,8 @@ export interface CandidateOptions {
  */
 export function judgeCandidate(model: OperatingModel, facts: CandidateFacts, options: CandidateOptions): JudgedCandidate {
   const index = indexModel(model)
-  const asked = options.profile === null ? null : (index.profiles.get(options.profile) ?? null)
+  const asked = askedProfile(index.profiles, options.profile)
+  const profiles = profilesWith(index.profiles, asked)
   const required = requiredGates(index, facts.plan, asked)
   const because = whyNotRequired(facts.plan)
   const recorded = sortFacts(facts)
@@ -34,20 +37,14 @@ export function judgeCandidate(model: OperatingModel, facts: CandidateFacts, opt
       const { evidence, skips, runs, lastPass } = recorded(gate.id)
       const notRequired = required.has(gate.id) ? null : because(gate.id)
       const { names } = facts
-      const { profiles } = index
       return judgeGate(
         { gate, definition, actors, names, notRequired, evidence, skips, runs, lastPass, profiles, asked, guard },
         options.now,
       )
     }),
-    reviews: facts.plan?.reviews ?? reviewsWithoutPlan(model),
+    reviews: requiredReviews(model, facts.plan),
     computedAt: options.now,
   }
-}
-
-/** A lane that could not be read lists no gate. Where no plan has looked at the change either, architects must. */
-function reviewsWithoutPlan({ diagnostics }: OperatingModel): readonly ReviewDomain[] {
-  return diagnostics.some(({ severity }) => severity === 'error') ? ['architecture'] : []
 }
 
 function chooseGates(

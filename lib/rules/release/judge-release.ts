@@ -10,7 +10,7 @@ import { judgeCandidate } from './judge-candidate.ts'
  * fast profile its five proofs. Only an enforcing profile may leave a gate out, and only with a skip that holds.
  */
 export function judgeRelease(model: OperatingModel, facts: CandidateFacts, profile: ReleaseProfile, now: Date): CandidateVerdict {
-  const candidate = judgeCandidate(model, facts, { profile: profile.id, now })
+  const candidate = judgeCandidate(model, facts, { profile, now })
   const proofs = profile.kind === 'fast' ? judgeProofs({ model, facts, candidate, profile, now }) : []
   const reviews = candidate.reviews.map((domain) => ({ domain, state: 'missing' as const }))
   return {

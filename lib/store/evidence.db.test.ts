@@ -68,7 +68,9 @@ describe('evidence is never changed: exact command, result, artifact, source SHA
       findings: [{ fingerprint: 'f1', guard: 'boundary', rule: 'no-import', path: 'a b.go' }],
     })
     const empty = someEvidence({ content: { sha256: '9'.repeat(64) }, counts: null, exitCode: null, findings: [] })
-    const [first = 0, second = 0] = await keep([full, empty])
+    const {
+      sequences: [first = 0, second = 0],
+    } = await keep([full, empty])
     expect(second).toBe(first + 1)
     const read = await ask((session) => evidenceByIds(session, repository.id, [empty.id, full.id, randomUUID()]))
     expect(read).toEqual([

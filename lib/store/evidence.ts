@@ -17,17 +17,20 @@ export interface EvidenceFilter {
   readonly result: ReportedResult | null
 }
 
+export interface EvidenceKept {
+  /** In the order the evidence was given. */
+  readonly sequences: readonly number[]
+  /** Whether a line of debt is open for any of the gates, on whatever candidate. */
+  readonly hasOpenDebt: boolean
+}
+
 /**
  * Keeps evidence, all or none, in one statement: the rows, what they say about which names belong together, the candidates they name, and
- * the newest pass of each gate. Gives back their sequences, in the order given.
+ * the newest pass of each gate.
  */
-export async function keepEvidence(
-  session: Session,
-  repositoryId: bigint,
-  evidence: readonly EvidenceToKeep[],
-): Promise<readonly number[]> {
+export async function keepEvidence(session: Session, repositoryId: bigint, evidence: readonly EvidenceToKeep[]): Promise<EvidenceKept> {
   const rows = JSON.stringify(evidence.map(rowOf))
-  const kept = await session.$queryRaw<{ id: string; sequence: bigint }[]>`
+  const kept = await session.$queryRaw<{ id: string; sequence: bigint; has_open_debt: boolean }[]>`
     WITH given AS (
       SELECT nextval('history_sequence') AS "sequence", ${repositoryId}::bigint AS "repository_id", g.*
       FROM jsonb_to_recordset(${rows}::jsonb) AS g(
@@ -67,9 +70,10 @@ export async function keepEvidence(
         "evidence_id" = excluded."evidence_id", "sequence" = excluded."sequence", "git_commit" = excluded."git_commit",
         "git_tree" = excluded."git_tree", "sha256" = excluded."sha256", "received_at" = excluded."received_at"
     )
-    SELECT "id"::text, "sequence" FROM kept`
+    SELECT "id"::text, "sequence", EXISTS (SELECT FROM "debt_line" d WHERE d."repository_id" = ${repositoryId} AND d."closed_at" IS NULL
+      AND d."gate" = ANY(ARRAY(SELECT DISTINCT "gate" FROM given))) AS "has_open_debt" FROM kept`
   const sequences = new Map(kept.map(({ id, sequence }) => [id, Number(sequence)]))
-  return evidence.map(({ id }) => sequences.get(id) ?? 0)
+  return { sequences: evidence.map(({ id }) => sequences.get(id) ?? 0), hasOpenDebt: kept[0]?.has_open_debt ?? false }
 }
 
 /** The evidence of these ids in a repository, whole, oldest first; ids that are not there are left out. */

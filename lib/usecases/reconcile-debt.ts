@@ -57,7 +57,7 @@ export async function reconcileEvidence(
 }
 
 /** Whether evidence may open debt of itself: something of it was left out, or its findings may be past their allowance. */
-function mayOwe({ result, counts, findings }: EvidenceToKeep): boolean {
+export function mayOwe({ result, counts, findings }: EvidenceToKeep): boolean {
   return result === 'partial' || result === 'skipped' || (counts?.skipped ?? 0) > 0 || (findings?.length ?? 0) > 0
 }
 

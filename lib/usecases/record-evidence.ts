@@ -11,7 +11,7 @@ import { contentValue } from './content-value.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
 import { evidenceDocument } from './evidence-document.ts'
 import { refuseFaults } from './field-fault.ts'
-import { reconcileEvidence } from './reconcile-debt.ts'
+import { mayOwe, reconcileEvidence } from './reconcile-debt.ts'
 import { recordAudit } from './record-audit.ts'
 import { type ReportedEvidence, readReported } from './reported-evidence.ts'
 import { whyNotReferences } from './why-not-references.ts'
@@ -77,8 +77,8 @@ async function keepAll(
     details: auditDetails(prepared),
   })
   const kept = prepared.map(({ evidence }) => ({ ...evidence, receivedAt: at }))
-  const sequences = await keepEvidence(session, repositoryId, kept)
-  await reconcileEvidence(session, current, kept, at)
+  const { sequences, hasOpenDebt } = await keepEvidence(session, repositoryId, kept)
+  if (hasOpenDebt || kept.some(mayOwe)) await reconcileEvidence(session, current, kept, at)
   return kept.map((each, index) => ({ ...each, sequence: sequences[index] ?? 0, revoked: null }))
 }
 

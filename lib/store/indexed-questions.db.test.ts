@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Prisma } from '#lib/generated/prisma/client.ts'
+import { openTestDatabase, type TestDatabase } from '#test/database.ts'
+import { aSha } from '#test/recording.ts'
+import { auditEntriesAfter } from './audit.ts'
+import { candidateFacts } from './candidate-facts.ts'
+import { pageOfCandidates } from './candidates.ts'
+import type { Session } from './database.ts'
+import { openDebtOf, pageOfDebt } from './debt.ts'
+import { pageOfEvidence } from './evidence.ts'
+import { pageOfPromotions } from './promotions.ts'
+import { lapsedRuns } from './runs.ts'
+import { ask } from './session.ts'
+import { pageOfSkips } from './skips.ts'
+
+let test: TestDatabase
+
+const ROWS = 20_000
+const REPOSITORY = 2n
+const PAGE = { before: 15_000n, limit: 50 }
+
+/** One large repository beside another; 200 commits with 100 rows of evidence each. */
+beforeAll(async () => {
+  test = await openTestDatabase()
+  const content = `lpad(to_hex(n / 100), 40, '0'), lpad(to_hex(n / 100), 40, 'f'), lpad(to_hex(n / 100), 64, '0')`
+  const uuid = `lpad(to_hex(n), 32, '0')::uuid`
+  const rows = `generate_series(1, ${ROWS}) AS n`
+  await test.database.pool.query(`
+    INSERT INTO repository (name) VALUES ('other'), ('large');
+    INSERT INTO evidence (id, sequence, repository_id, gate, result, git_commit, git_tree, sha256, command, supersedes, definition,
+      producer_identity, producer_name, details, received_at)
+    SELECT ${uuid}, n, 2, 'd/local/g' || n % 100, CASE WHEN n % 500 = 0 THEN 'failed' ELSE 'passed' END, ${content}, 'x', '{}',
+      repeat('d', 64), 'token:x', 'x', '{}', now() FROM ${rows};
+    INSERT INTO skip (id, sequence, repository_id, gate, profile, git_commit, git_tree, sha256, reason, prior, risk, declared_by, declared_at)
+    SELECT ${uuid}, n, 2, 'd/local/g' || n % 100, 'p', ${content}, 'r', ${uuid}::text, 'none', 'token:x', now() FROM ${rows};
+    INSERT INTO announced_run (id, sequence, repository_id, profile, git_commit, git_tree, sha256, gates, announced_by, announced_at, deadline,
+      closed_at, closed_by)
+    SELECT ${uuid}, n, 2, 'p', ${content}, '{d/local/g1}', 'token:x', now(), now(), CASE WHEN n > 10 THEN now() END,
+      CASE WHEN n > 10 THEN 'server' END FROM ${rows};
+    INSERT INTO candidate SELECT 2, lpad(to_hex(n), 40, '0'), n, lpad(to_hex(n), 40, '0'), NULL, NULL, now() FROM ${rows};
+    INSERT INTO commit_tree SELECT DISTINCT 2, lpad(to_hex(n / 100), 40, '0'), lpad(to_hex(n / 100), 40, 'f') FROM ${rows};
+    INSERT INTO commit_tree SELECT 1, lpad(to_hex(n), 40, '0'), lpad(to_hex(n), 40, 'e') FROM ${rows};
+    INSERT INTO digest_source SELECT 2, lpad(to_hex(n), 64, '0'), lpad(to_hex(n), 40, '0'), n FROM ${rows};
+    INSERT INTO debt_line (id, sequence, repository_id, kind, gate, content_id, reasons, opened_at, closed_at, closed_by)
+    SELECT ${uuid}, n, 2, 'partial', 'd/local/g' || n % 100, lpad(to_hex(n / 100), 40, '0'), '{}', now(),
+      CASE WHEN n % 500 > 0 THEN now() END, CASE WHEN n % 500 > 0 THEN ARRAY[${uuid}] END FROM ${rows};
+    INSERT INTO promotion SELECT ${uuid}, n, 2, 'd', ${content}, 'sha256:' || repeat('a', 64), '[1,2,3,4,5,6,7,8]', 'token:x', now() FROM ${rows};
+    INSERT INTO audit_event (sequence, at, canonical, previous_hash, hash) SELECT 0, 0, '{}', '', '' FROM generate_series(1, 2000);
+    ANALYZE`)
+})
+afterAll(() => test.close())
+
+/** Every plan of the statements that a question is asked with. */
+async function plansOf(question: (session: Session) => Promise<unknown>): Promise<string> {
+  const statements: Prisma.Sql[] = []
+  await ask(async (session) => {
+    const watched = new Proxy(session, {
+      get: (target, key) =>
+        key !== '$queryRaw'
+          ? Reflect.get(target, key)
+          : (query: Prisma.Sql | TemplateStringsArray, ...values: unknown[]) => {
+              const statement = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values)
+              statements.push(statement)
+              return target.$queryRaw(statement)
+            },
+    })
+    await question(watched)
+  })
+  expect(statements.length).toBeGreaterThan(0)
+  const plans = await ask(async (session) => {
+    const found: unknown[] = []
+    for (const statement of statements) found.push(await session.$queryRaw(Prisma.sql`EXPLAIN (COSTS OFF) ${statement}`))
+    return found
+  })
+  return plans.map((rows) => (rows as { 'QUERY PLAN': string }[]).map((row) => row['QUERY PLAN']).join('\n')).join('\n\n')
+}
+
+const commit = '63'.padStart(40, '0')
+const narrowed = (filter: object) => ({ gate: null, contentId: null, result: null, ...filter })
+
+describe('"read by index: no loop of queries per row when a board is asked for"', () => {
+  it.each<[string, (session: Session) => Promise<unknown>]>([
+    ['a page of evidence', (session) => pageOfEvidence(session, REPOSITORY, narrowed({}), PAGE)],
+    ['of a gate', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ gate: 'd/local/g7' }), PAGE)],
+    ['of a commit or tree', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ contentId: commit }), PAGE)],
+    ['of an artifact', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ contentId: `sha256:${'1'.padStart(64, '0')}` }), PAGE)],
+    ['with a result that is rare', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ result: 'failed' }), PAGE)],
+    ['a page of skips with their proofs', (session) => pageOfSkips(session, REPOSITORY, { gate: null }, PAGE)],
+    ['a page of candidates', (session) => pageOfCandidates(session, REPOSITORY, PAGE)],
+    ['a page of the ledger', (session) => pageOfDebt(session, REPOSITORY, { onlyOpen: false }, PAGE)],
+    ['a page of what is open', (session) => pageOfDebt(session, REPOSITORY, { onlyOpen: true }, PAGE)],
+    ['what is open for a gate of a candidate', (session) => openDebtOf(session, REPOSITORY, [commit], ['d/local/g7'])],
+    ['a page of promotions', (session) => pageOfPromotions(session, REPOSITORY, PAGE)],
+    ['a piece of the audit chain', (session) => auditEntriesAfter(session, 1500, 100)],
+    ['runs that have lapsed', (session) => lapsedRuns(session, REPOSITORY, new Date(), 20)],
+    ['everything about a commit', (session) => candidateFacts(session, REPOSITORY, commit)],
+    ['everything about an artifact', (session) => candidateFacts(session, REPOSITORY, `sha256:${'1'.padStart(64, '0')}`)],
+    ['a gate of a commit', (session) => candidateFacts(session, REPOSITORY, commit, { gates: ['d/local/g7'] })],
+    ['a commit that was never seen', (session) => candidateFacts(session, REPOSITORY, aSha('f'))],
+  ])('%s is found without reading a table through', async (_, question) => {
+    const plans = await plansOf(question)
+    expect(plans).toMatch(/Index|Bitmap/)
+    expect(plans).not.toMatch(
+      /Seq Scan on "?(evidence|skip|announced_run|candidate|commit_tree|digest_source|debt_line|promotion|audit_event)/,
+    )
+  })
+})

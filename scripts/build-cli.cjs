@@ -1,6 +1,6 @@
 const { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs')
 const { tmpdir } = require('node:os')
-const { dirname, join } = require('node:path')
+const { basename, dirname, join } = require('node:path')
 
 /**
  * The command line is TypeScript and runs without a build: it is bundled on first use, and again whenever one of the files that went
@@ -10,8 +10,11 @@ const { dirname, join } = require('node:path')
 const MANIFEST = 'bundle.json'
 const DAY = 24 * 60 * 60 * 1000
 
-/** What is loaded always, and what is loaded only when a model has to be read: each is a file of its own, and only the first must be small. */
-const PARTS = { main: 'cli/main.ts', reader: 'cli/source-trees/model-reader.ts' }
+/**
+ * What is loaded always, and what is loaded only when a model or a test report has to be read: each is a file of its own, and only the first
+ * must be small.
+ */
+const PARTS = { main: 'cli/main.ts', reader: 'cli/source-trees/model-reader.ts', reports: 'lib/formats/junit-report.ts' }
 
 /** What decides about every input below `node_modules`, and how bundles are made and loaded. */
 const ALWAYS_STAMPED = ['package-lock.json', 'scripts/build-cli.cjs', 'scripts/load-cli.cjs']
@@ -67,11 +70,14 @@ async function buildBundle(root) {
   return writeBundle(mkdtempSync(join(tmpdir(), 'lanekeeper-cli-')), outputFiles, stamps)
 }
 
-/** The reader of models is not bundled into what is loaded always: it is loaded from its own file beside it. */
+/** The readers are not bundled into what is loaded always: each is loaded from its own file beside it. */
 function keepPartsApart({ onResolve }) {
-  onResolve({ filter: /\/model-reader\.ts$/ }, ({ kind }) =>
-    kind === 'dynamic-import' ? { path: './reader.cjs', external: true } : undefined,
-  )
+  for (const [name, path] of Object.entries(PARTS)) {
+    const file = basename(path)
+    onResolve({ filter: new RegExp(`/${file.replace('.', '\\.')}$`) }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined,
+    )
+  }
 }
 
 function writeBundle(folder, files, stamps) {
@@ -79,7 +85,7 @@ function writeBundle(folder, files, stamps) {
   if (!isOurs(folder)) throw new Error(`${folder} can be written by others`)
   const version = files.map(({ hash }) => hash.replace(/[^a-zA-Z0-9]/g, '')).join('-')
   const draft = mkdtempSync(join(folder, 'draft-'))
-  for (const { path, contents } of files) writeFileSync(join(draft, path.endsWith('reader.cjs') ? 'reader.cjs' : 'main.cjs'), contents)
+  for (const { path, contents } of files) writeFileSync(join(draft, basename(path)), contents)
   moveFolder(draft, join(folder, version))
   const manifest = join(folder, `draft-${process.pid}.json`)
   writeFileSync(manifest, JSON.stringify({ version, stamps }))

@@ -43,7 +43,7 @@ export async function recordCommand(context: CommandContext, gate: string | unde
   const connection = readConnection(context.options, terminal.env)
   const repository = await locateRepository({ repo: context.options.repo, cwd: terminal.cwd, env: terminal.env })
   const { junit, findings, artifact = [] } = options
-  const tests = junit === undefined ? null : readTestReport(junit, terminal.cwd)
+  const tests = junit === undefined ? null : await readTestReport(junit, terminal.cwd)
   const body = evidenceText({
     gate,
     result,

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CommandFault } from '#cli/command-fault.ts'
-import { readJUnitReport } from '#lib/formats/junit-report.ts'
 import { decodeUtf8 } from '#lib/formats/text-file.ts'
 import type { EvidenceCounts } from '#lib/model/evidence.ts'
 import { count } from '#lib/wording/count.ts'
@@ -17,7 +16,8 @@ export interface TestReport {
 }
 
 /** Counts a JUnit report. Faults with its line when it cannot be read: a report that breaks off could hide a failure. */
-export function readTestReport(path: string, cwd: string): TestReport {
+export async function readTestReport(path: string, cwd: string): Promise<TestReport> {
+  const { readJUnitReport } = await import('#lib/formats/junit-report.ts')
   const { counts, skippedWithoutReason, skipReasons, faults } = readJUnitReport(readReportText('--junit', path, cwd))
   const [fault] = faults
   if (fault !== undefined) {

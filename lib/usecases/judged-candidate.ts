@@ -7,7 +7,7 @@ import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import { newestCandidate } from '#lib/store/candidates.ts'
 import { ask } from '#lib/store/session.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
-import { loadCandidate } from './load-candidate.ts'
+import { recordedFacts } from './recorded-facts.ts'
 
 /** What is asked about: a commit, a tree or `sha256:…`; null for the candidate that was first seen last. */
 export interface CandidateAsked {
@@ -44,13 +44,14 @@ export async function knownCandidate(asked: CandidateAsked): Promise<KnownCandid
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
   const repositoryId = current.repository.id
-  const { contentId, loaded } = await ask(async (session) => {
+  const { contentId, recorded } = await ask(async (session) => {
     const contentId = asked.contentId ?? (await newestCandidate(session, repositoryId))?.contentId ?? null
-    return { contentId, loaded: await loadCandidate(session, repositoryId, contentId ?? '') }
+    return { contentId, recorded: await recordedFacts(session, repositoryId, contentId ?? '') }
   })
-  const facts = contentId === null ? { ...loaded.facts, names: NO_NAMES } : loaded.facts
-  const content = contentId === null ? null : candidateContent(facts.names)
-  return { current, facts, content, now: loaded.asOf, sequence: loaded.auditSequence }
+  const { sequence, now } = recorded.head
+  if (contentId === null) return { current, facts: { ...recorded.facts, names: NO_NAMES }, content: null, now, sequence }
+  const { facts } = recorded
+  return { current, facts, content: candidateContent(facts.names), now, sequence }
 }
 
 /** Nothing was ever seen: there is no name to ask by. */

@@ -4,7 +4,7 @@ import type { DomainEligibility } from '#lib/model/eligibility.ts'
 import type { JudgedCandidate } from '#lib/model/judgement.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { itemNote } from './item-note.ts'
-import { layerCells } from './layer-cells.ts'
+import { layerCells, MOST_REASONS } from './layer-cells.ts'
 
 interface RowFacts {
   readonly model: OperatingModel
@@ -27,6 +27,6 @@ function itemCells(lane: DomainLane, { model, candidate, eligibility }: RowFacts
     status: item.status,
     overlays: item.overlays,
     note: itemNote(item, { lane, packet, candidate }),
-    reasons: item.reasons,
+    reasons: item.reasons.slice(0, MOST_REASONS),
   }))
 }

@@ -9,7 +9,7 @@ import { countGates } from './count-gates.ts'
 import { gatesById } from './gates-by-id.ts'
 
 /** A cell names the first few; the lane has them all. */
-const MOST_REASONS = 5
+export const MOST_REASONS = 5
 
 /** The four layers of a lane on a candidate, each as the worst of its gates. A layer without a gate has shown nothing, so it is missing. */
 export function layerCells(lane: DomainLane, candidate: JudgedCandidate): readonly BoardCell[] {

@@ -9,7 +9,7 @@ import { faultsText, fieldFaults } from './field-faults.ts'
 import { readJsonBody } from './json-body.ts'
 import { log } from './log.ts'
 import { countRequest } from './metrics.ts'
-import { answerProblem, type Problem, problemOf } from './problem.ts'
+import { answerProblem, type FieldFault, type Problem, problemOf } from './problem.ts'
 import { readQuery } from './query.ts'
 import { readRetry } from './retry.ts'
 
@@ -62,11 +62,11 @@ async function readAsked<Body, Query>(
   const named = Object.fromEntries(
     Object.entries(params ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
-  const wrong = parameterFault(endpoint, named)
-  if (wrong !== null) return { problem: wrong }
+  const path = readParams(endpoint, named)
+  if ('problem' in path) return path
   if (endpoint.body === null) {
     // An endpoint without a body has no body to type; nobody reads this one.
-    return { body: undefined as Body, query: asked.query, params: named, caller, retry: null }
+    return { body: undefined as Body, query: asked.query, params: path.params, caller, retry: null }
   }
   const read = await readJsonBody(request, endpoint.body.limit)
   if ('problem' in read) return read
@@ -79,18 +79,22 @@ async function readAsked<Body, Query>(
   }
   const retry = readRetry(request, caller.identity, read.bytes)
   if (retry !== null && 'problem' in retry) return retry
-  return { body: parsed.data, query: asked.query, params: named, caller, retry }
+  return { body: parsed.data, query: asked.query, params: path.params, caller, retry }
 }
 
-function parameterFault(
+/** The names in the path as the endpoint takes them, or what is wrong with them. */
+function readParams(
   { params = {} }: Pick<Endpoint<unknown, unknown>, 'params'>,
   named: Readonly<Record<string, string>>,
-): Problem | null {
-  const errors = Object.entries(params).flatMap(([name, schema]) => {
+): { readonly params: Readonly<Record<string, string>> } | { readonly problem: Problem } {
+  const read = { ...named }
+  const errors: FieldFault[] = []
+  for (const [name, schema] of Object.entries(params)) {
     const parsed = schema.safeParse(named[name])
-    return parsed.success ? [] : fieldFaults(parsed.error).map(({ message }) => ({ path: name, message }))
-  })
-  return errors.length === 0 ? null : { code: 'invalid-parameter', detail: faultsText(errors, 'path'), errors }
+    if (parsed.success) read[name] = parsed.data
+    else errors.push(...fieldFaults(parsed.error).map(({ message }) => ({ path: name, message })))
+  }
+  return errors.length === 0 ? { params: read } : { problem: { code: 'invalid-parameter', detail: faultsText(errors, 'path'), errors } }
 }
 
 /** A browser says which site a writing request comes from; only our own pages may. Programs send no `Origin`. */

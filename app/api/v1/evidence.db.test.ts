@@ -97,7 +97,7 @@ describe('`POST evidence` records what a gate reported', () => {
     const content = { ...newContent(), sha256: 'd'.repeat(64) }
     await record(aPass(UNIT, content))
     for (const contentId of [content.gitCommit, content.gitTree, `sha256:${content.sha256}`]) {
-      const { document } = await callApi(candidate, { params: { contentId } })
+      const { document } = await callApi(candidate, { params: { contentId: contentId.replace(':', '%3A') } })
       expect(document.content).toEqual(content)
       expect(document.names).toMatchObject({ contentId, commits: [content.gitCommit], trees: [content.gitTree], digests: [content.sha256] })
       expect(await statusOf(contentId)).toBe('passed')

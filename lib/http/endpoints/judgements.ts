@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contentId } from '../schemas/content.ts'
+import { contentIdInPath } from '../schemas/content.ts'
 import { board, domainEligibility, domainLane, guards } from '../schemas/domain-answers.ts'
 import { candidateVerdict, judgedCandidate } from '../schemas/judgement.ts'
 import { candidateSummary, pageOf } from '../schemas/record-answers.ts'
@@ -28,7 +28,7 @@ export const JUDGEMENT_ENDPOINTS = {
     access: 'read',
     summary: 'What is known of a commit, tree or digest: every gate it needs, judged',
     query: ofRepository,
-    params: { contentId },
+    params: { contentId: contentIdInPath },
     body: null,
     answers: { 200: { description: 'The candidate; one that was never seen lacks everything', schema: judgedCandidate } },
     problems: NO_REPOSITORY,
@@ -39,7 +39,7 @@ export const JUDGEMENT_ENDPOINTS = {
     access: 'read',
     summary: 'Whether a candidate may be released under a profile',
     query: verdictQuery,
-    params: { contentId },
+    params: { contentId: contentIdInPath },
     body: null,
     answers: { 200: { description: 'The verdict and what stands in its way', schema: candidateVerdict } },
     problems: [...NO_REPOSITORY, 'profile-unknown'],

@@ -12,6 +12,12 @@ const CONTENT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9a-f]{64})$/
 /** One name of a candidate. */
 export const contentId = z.string().regex(CONTENT_ID, 'must be a full commit or tree (40 or 64 lower-case hex digits) or `sha256:` and 64')
 
+/** The same as a part of a path, where a client may have encoded its colon. */
+export const contentIdInPath = z
+  .string()
+  .transform((text) => text.replace(/^sha256%3a/i, 'sha256:'))
+  .pipe(contentId)
+
 /** Everything a candidate is known by. */
 export const candidateNames = z
   .strictObject({

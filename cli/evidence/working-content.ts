@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { textOf } from '#cli/bytes.ts'
@@ -32,7 +32,8 @@ async function treeOfFiles(git: GitPlace): Promise<string> {
   const [index = '', objects = ''] = (await ask('rev-parse', '--git-path', 'index', '--git-path', 'objects')).split('\n')
   const folder = mkdtempSync(join(tmpdir(), 'lanekeeper-tree-'))
   try {
-    copyFileSync(resolve(git.folder, index), join(folder, 'index'))
+    // A clone without a checkout has no index, and no files either: its tree is the empty one.
+    if (existsSync(resolve(git.folder, index))) copyFileSync(resolve(git.folder, index), join(folder, 'index'))
     const others = [resolve(git.folder, objects), git.env.GIT_ALTERNATE_OBJECT_DIRECTORIES ?? ''].filter((path) => path !== '')
     const env = {
       ...git.env,

@@ -42,13 +42,22 @@ export function writeDurably(folder: string, name: string, bytes: Uint8Array): v
     renameSync(draft, join(folder, name))
     syncFolder(folder)
   } catch (cause) {
-    rmSync(draft, { force: true })
+    removeQuietly(draft)
     throw new CommandFault(
       'spool-unusable',
       `${visible(join(folder, name))} cannot be written: ${visible(cause instanceof Error ? cause.message : String(cause))}.`,
       'Make room on the disk, or set LANEKEEPER_DATA to a folder that this user may write.',
       { cause },
     )
+  }
+}
+
+/** What cannot be removed is swept up later; why it could not be written is what a person needs to hear. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // See above.
   }
 }
 

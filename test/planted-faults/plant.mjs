@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { faults } from './faults.mjs'
@@ -10,22 +11,31 @@ import { faults } from './faults.mjs'
  */
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const field = join(root, '.cache', 'planted-faults')
+const fields = join(root, '.cache', 'planted-faults')
+const specifications = readdirSync(join(root, 'lib', 'rules'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => ({ path: join('lib', 'rules', path), text: readFileSync(join(root, 'lib', 'rules', path), 'utf8') }))
+const waiting = [...faults.entries()]
 let survived = 0
 
-for (const [at, fault] of faults.entries()) {
-  const began = performance.now()
-  plant(fault)
-  const found = propertyFails(fault.property)
-  if (!found) survived += 1
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  process.stdout.write(`${found ? 'found   ' : 'SURVIVED'} ${String(at + 1).padStart(2)}/${faults.length} ${fault.name} (${seconds} s)\n`)
-}
-rmSync(field, { recursive: true, force: true })
+await Promise.all(Array.from({ length: availableParallelism() }, (_, worker) => work(join(fields, String(worker)))))
+rmSync(fields, { recursive: true, force: true })
 process.stdout.write(`planted-faults: ${faults.length - survived} passed, ${survived} failed, 0 skipped\n`)
 process.exit(survived === 0 ? 0 : 1)
 
-function plant({ file, find, replace }) {
+async function work(field) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [at, fault] = next
+    const began = performance.now()
+    plant(field, fault)
+    const found = await propertyFails(field, fault.property)
+    if (!found) survived += 1
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    process.stdout.write(`${found ? 'found   ' : 'SURVIVED'} ${String(at + 1).padStart(2)}/${faults.length} ${fault.name} (${seconds} s)\n`)
+  }
+}
+
+function plant(field, { file, find, replace }) {
   rmSync(field, { recursive: true, force: true })
   mkdirSync(field, { recursive: true })
   for (const part of [
@@ -47,13 +57,27 @@ function plant({ file, find, replace }) {
   )
 }
 
-function propertyFails(name) {
+/** Runs only the files that hold a test of that name, until the first that fails. */
+async function propertyFails(field, name) {
+  const files = specifications.filter(({ text }) => text.includes(name)).map(({ path }) => path)
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const { stdout } = spawnSync(process.execPath, [vitest, 'run', 'lib/rules', '-t', name, '--root', field], {
-    cwd: field,
-    encoding: 'utf8',
-  })
+  const stdout = await outputOf(
+    [vitest, 'run', ...(files.length > 0 ? files : ['lib/rules']), '-t', name, '--root', field, '--bail', '1'],
+    field,
+  )
   const [, passed, failed] = /vitest: (\d+) passed, (\d+) failed/.exec(stdout) ?? []
   if (passed === undefined || Number(passed) + Number(failed) === 0) throw new Error(`no test is named "${name}":\n${stdout}`)
   return Number(failed) > 0
+}
+
+function outputOf(words, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'ignore'] })
+    let stdout = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      stdout += chunk
+    })
+    child.once('error', reject)
+    child.once('close', () => resolve(stdout))
+  })
 }

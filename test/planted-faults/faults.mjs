@@ -264,7 +264,7 @@ export const faults = [
   },
   {
     name: 'a rollback with any command counts',
-    property: 'everything declared',
+    property: 'another command was tested',
     file: 'lib/rules/eligibility/items/rollback-tested.ts',
     find: "command === '' ||",
     replace: "command !== '' ||",

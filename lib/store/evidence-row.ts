@@ -42,12 +42,28 @@ export interface EvidenceRow extends ContentRow {
   readonly details?: EvidenceDetails
 }
 
-/** What judging looks at: everything but the details. */
-export const JUDGED_COLUMNS = Prisma.raw(`
+/** A row of a list: how many findings were reported, and not which. */
+export interface ListedEvidenceRow extends Omit<EvidenceRow, 'findings'> {
+  readonly finding_count: number | null
+}
+
+/** Evidence as it stands in a list. A guard may report thousands of findings, and a page holds hundreds of reports. */
+export interface ListedEvidence extends Omit<Evidence, 'findings'> {
+  /** Null when nothing was reported with it, which is not the same as none. */
+  readonly findingCount: number | null
+}
+
+const COLUMNS = `
   e."id", e."sequence", e."gate", e."result", e."git_commit", e."git_tree", e."sha256", e."profile", e."command", e."exit_code",
   e."executed", e."passed", e."failed", e."skipped", e."run_id", e."ci_provider", e."ci_id", e."ci_attempt", e."supersedes", e."reason",
-  e."definition", e."producer_identity", e."producer_name", e."findings", e."received_at",
-  r."at" AS "revoked_at", r."by" AS "revoked_by", r."reason" AS "revoked_reason"`)
+  e."definition", e."producer_identity", e."producer_name", e."received_at",
+  r."at" AS "revoked_at", r."by" AS "revoked_by", r."reason" AS "revoked_reason"`
+
+/** What judging looks at: everything but the details. */
+export const JUDGED_COLUMNS = Prisma.raw(`${COLUMNS}, e."findings"`)
+
+/** What a list shows. */
+export const LISTED_COLUMNS = Prisma.raw(`${COLUMNS}, e."details", jsonb_array_length(e."findings") AS "finding_count"`)
 
 export const EVIDENCE_TABLES = Prisma.raw('"evidence" e LEFT JOIN "revocation" r ON r."evidence_id" = e."id"')
 
@@ -55,6 +71,15 @@ const NO_DETAILS: EvidenceDetails = { startedAt: null, finishedAt: null, artifac
 
 /** The evidence of a row. */
 export function evidenceOf(row: EvidenceRow): Evidence {
+  return { ...commonOf(row), findings: row.findings }
+}
+
+/** The evidence of a row of a list. */
+export function listedEvidenceOf(row: ListedEvidenceRow): ListedEvidence {
+  return { ...commonOf(row), findingCount: row.finding_count }
+}
+
+function commonOf(row: Omit<EvidenceRow, 'findings'>): Omit<Evidence, 'findings'> {
   const { executed, passed, failed, skipped, details = NO_DETAILS } = row
   return {
     id: row.id,
@@ -73,7 +98,6 @@ export function evidenceOf(row: EvidenceRow): Evidence {
     ci: ciOf(row, details.ciUrl),
     supersedes: row.supersedes,
     reason: row.reason,
-    findings: row.findings,
     gateDefinition: row.definition,
     producer: { identity: row.producer_identity, name: row.producer_name },
     receivedAt: new Date(row.received_at),
@@ -81,12 +105,12 @@ export function evidenceOf(row: EvidenceRow): Evidence {
   }
 }
 
-function ciOf({ ci_provider, ci_id, ci_attempt }: EvidenceRow, url: string | null): Evidence['ci'] {
+function ciOf({ ci_provider, ci_id, ci_attempt }: Omit<EvidenceRow, 'findings'>, url: string | null): Evidence['ci'] {
   return ci_provider === null || ci_id === null || ci_attempt === null
     ? null
     : { provider: ci_provider, id: ci_id, attempt: ci_attempt, url }
 }
 
-function revocationOf({ revoked_at, revoked_by, revoked_reason }: EvidenceRow): Evidence['revoked'] {
+function revocationOf({ revoked_at, revoked_by, revoked_reason }: Omit<EvidenceRow, 'findings'>): Evidence['revoked'] {
   return revoked_at === null ? null : { at: new Date(revoked_at), by: revoked_by ?? '', reason: revoked_reason ?? '' }
 }

@@ -2,7 +2,17 @@ import { Prisma } from '#lib/generated/prisma/client.ts'
 import type { Evidence } from '#lib/model/evidence.ts'
 import type { ReportedResult } from '#lib/model/reported-result.ts'
 import type { Session } from './database.ts'
-import { EVIDENCE_TABLES, type EvidenceDetails, type EvidenceRow, evidenceOf, JUDGED_COLUMNS } from './evidence-row.ts'
+import {
+  EVIDENCE_TABLES,
+  type EvidenceDetails,
+  type EvidenceRow,
+  evidenceOf,
+  JUDGED_COLUMNS,
+  LISTED_COLUMNS,
+  type ListedEvidence,
+  type ListedEvidenceRow,
+  listedEvidenceOf,
+} from './evidence-row.ts'
 import { contentRow, jsonRows } from './json-rows.ts'
 import { type Page, type PageAsked, pageOf } from './page.ts'
 
@@ -87,13 +97,13 @@ export async function evidenceByIds(session: Session, repositoryId: bigint, ids:
   return rows.map(evidenceOf)
 }
 
-/** A repository's evidence, whole, newest first. */
+/** A repository's evidence, newest first. */
 export async function pageOfEvidence(
   session: Session,
   repositoryId: bigint,
   filter: EvidenceFilter,
   page: PageAsked,
-): Promise<Page<Evidence>> {
+): Promise<Page<ListedEvidence>> {
   const conditions = [
     Prisma.sql`e."repository_id" = ${repositoryId}`,
     ...(page.before === null ? [] : [Prisma.sql`e."sequence" < ${page.before}`]),
@@ -102,14 +112,14 @@ export async function pageOfEvidence(
   ]
   // Each way to name the content has its index; together they are ordered again, a page of each.
   const parts = contentConditions(filter.contentId).map(
-    (named) => Prisma.sql`(SELECT ${JUDGED_COLUMNS}, e."details" FROM ${EVIDENCE_TABLES}
+    (named) => Prisma.sql`(SELECT ${LISTED_COLUMNS} FROM ${EVIDENCE_TABLES}
       WHERE ${Prisma.join([...conditions, ...named], ' AND ')} ORDER BY e."sequence" DESC LIMIT ${page.limit + 1})`,
   )
-  const rows = await jsonRows<EvidenceRow>(
+  const rows = await jsonRows<ListedEvidenceRow>(
     session,
     Prisma.sql`SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) u ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`,
   )
-  return pageOf(rows, page.limit, evidenceOf)
+  return pageOf(rows, page.limit, listedEvidenceOf)
 }
 
 /** Takes passing evidence back; the newest pass of its gate is then an older one, or none. Does nothing when it was taken back before. */

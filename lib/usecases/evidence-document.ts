@@ -1,9 +1,23 @@
 import type { Evidence } from '#lib/model/evidence.ts'
 import type { Gate } from '#lib/model/gate.ts'
+import type { ListedEvidence } from '#lib/store/evidence-row.ts'
 import { contentValue } from './content-value.ts'
 
+export type EvidenceDocument = ReturnType<typeof evidenceDocument>
+
+type Placed = Pick<Gate, 'layer' | 'domain'>
+
 /** Evidence as it is answered; `gate` is null when the current model has no such gate any more. */
-export function evidenceDocument(evidence: Evidence, gate: Pick<Gate, 'layer' | 'domain'> | null) {
+export function evidenceDocument(evidence: Evidence, gate: Placed | null) {
+  return { ...commonDocument(evidence, gate), findings: evidence.findings }
+}
+
+/** Evidence as it is answered in a list, with the number of its findings. */
+export function listedEvidenceDocument(evidence: ListedEvidence, gate: Placed | null) {
+  return { ...commonDocument(evidence, gate), findingCount: evidence.findingCount }
+}
+
+function commonDocument(evidence: Omit<Evidence, 'findings'>, gate: Placed | null) {
   const { revoked } = evidence
   return {
     id: evidence.id,
@@ -25,7 +39,6 @@ export function evidenceDocument(evidence: Evidence, gate: Pick<Gate, 'layer' | 
     ci: evidence.ci,
     supersedes: evidence.supersedes,
     reason: evidence.reason,
-    findings: evidence.findings,
     gateDefinition: evidence.gateDefinition,
     producer: evidence.producer,
     revoked: revoked === null ? null : { at: revoked.at.toISOString(), by: revoked.by, reason: revoked.reason },

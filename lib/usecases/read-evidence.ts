@@ -3,8 +3,7 @@ import { indexModel } from '#lib/rules/release/indexed-model.ts'
 import { evidenceByIds } from '#lib/store/evidence.ts'
 import { ask } from '#lib/store/session.ts'
 import { loadCurrentModel } from './current-model.ts'
-import { evidenceDocument } from './evidence-document.ts'
-import type { EvidenceDocument } from './list-evidence.ts'
+import { type EvidenceDocument, evidenceDocument } from './evidence-document.ts'
 import { isRecordId } from './record-id.ts'
 
 /** Evidence as it was recorded, and whether it was revoked since. */

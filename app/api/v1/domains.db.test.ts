@@ -173,6 +173,9 @@ describe('`GET guards` holds what was reported against the baseline and the allo
       ['debt-1', 'allowed-debt'],
       ['new-1', 'new'],
     ])
+    const listed = await callApi(evidence, { search: `?content=${content.gitCommit}` })
+    expect(listed.document.items).toMatchObject([{ id, findingCount: 3 }])
+    expect(listed.document.items[0]).not.toHaveProperty('findings')
   })
 
   it.each(['an object', 'a text'])('as SARIF 2.1.0, %s', async (form) => {

@@ -72,7 +72,8 @@ describe('`POST evidence` records what a gate reported', () => {
     })
     expect(headers.get('location')).toBe(`/api/v1/evidence/${document.id}`)
     expect((await callApi(one, { params: { id: document.id } })).document).toEqual(document)
-    expect((await callApi(evidence)).document.items[0]).toEqual(document)
+    const { findings, ...listed } = document
+    expect((await callApi(evidence)).document.items[0]).toEqual({ ...listed, findingCount: findings })
   })
 
   it('takes the least there can be, and any one name of the content', async () => {

@@ -8,6 +8,7 @@ import {
   debtLine,
   evidence,
   evidenceBatch,
+  listedEvidence,
   pageOf,
   promotion,
   run,
@@ -92,7 +93,7 @@ export const RECORD_ENDPOINTS = {
     summary: 'Recorded evidence, newest first',
     query: evidenceQuery,
     body: null,
-    answers: { 200: { description: 'One page', schema: pageOf(evidence, 'EvidencePage') } },
+    answers: { 200: { description: 'One page', schema: pageOf(listedEvidence, 'EvidencePage') } },
     problems: NO_REPOSITORY,
   }),
   readEvidence: declare<undefined, OfRepository>({

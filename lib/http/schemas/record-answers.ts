@@ -44,17 +44,23 @@ const evidenceFields = {
   ci: z.strictObject({ provider: z.string(), id: z.string(), attempt: z.int(), url: z.string().nullable() }).nullable(),
   supersedes: z.array(z.uuid()),
   reason: z.string().nullable(),
-  findings: z
-    .array(z.strictObject({ fingerprint: z.string(), guard: z.string(), rule: z.string(), path: z.string() }))
-    .nullable()
-    .describe('null when nothing was reported with it, which is not the same as no finding'),
   gateDefinition: z.string(),
   producer: z.strictObject({ identity: z.string(), name: z.string() }),
   revoked: z.strictObject({ at: moment, by: z.string(), reason: z.string() }).nullable(),
 }
 
+const UNREPORTED = 'null when nothing was reported with it, which is not the same as no finding'
+const findings = z.array(z.strictObject({ fingerprint: z.string(), guard: z.string(), rule: z.string(), path: z.string() }))
+
 /** Evidence as it was recorded; only `revoked` can be added to it. */
-export const evidence = z.strictObject({ ...evidenceFields, replayed }).meta({ id: 'Evidence' })
+export const evidence = z
+  .strictObject({ ...evidenceFields, findings: findings.nullable().describe(UNREPORTED), replayed })
+  .meta({ id: 'Evidence' })
+
+/** Evidence in a list: the findings themselves stand in the evidence. */
+export const listedEvidence = z
+  .strictObject({ ...evidenceFields, findingCount: count.nullable().describe(UNREPORTED) })
+  .meta({ id: 'ListedEvidence' })
 
 export const evidenceBatch = z.strictObject({ items: z.array(evidence), replayed }).meta({ id: 'EvidenceBatch' })
 

@@ -3,6 +3,7 @@
  *
  *   node scripts/with-postgres.mjs COMMAND [ARGUMENT…]
  *
+ * A test need not wait for the disk, so nothing is flushed to it; PG_FSYNC=on makes it as durable as a real one.
  * Needs PostgreSQL's own programs (Debian: `apt-get install postgresql`), found on the PATH, under /usr/lib/postgresql or in PG_BIN.
  * Exits with the command's status; 69 when there is no PostgreSQL, having said so.
  */
@@ -80,7 +81,7 @@ process.on('exit', removeServer)
 const initdbOptions = ['-U', 'lanekeeper', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync']
 run('initdb', ['-D', data, ...initdbOptions])
 const port = await freePort()
-const serverOptions = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c timezone=Europe/Berlin`
+const serverOptions = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=${process.env.PG_FSYNC ?? 'off'} -c timezone=Europe/Berlin`
 run('pg_ctl', ['start', '-D', data, '-w', '-l', join(folder, 'log'), '-o', serverOptions])
 running = true
 

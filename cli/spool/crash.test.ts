@@ -9,7 +9,7 @@ import { aFolder, aGitRepository, GIT_TEST_ENVIRONMENT, type GitRepository, with
 
 const BIN = resolve('bin/lanekeeper')
 const GATE = 'platform-billing/local/unit'
-const ROUNDS = 24
+const ROUNDS = 10
 
 let repository: GitRepository
 let usual = 0

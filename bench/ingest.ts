@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client, Pool } from 'pg'
+import { atMost, type Bar } from './bars/bar.ts'
+import { times, whole } from './figures.ts'
+import { reportHistory } from './history/document.ts'
+import { domainId, manyLanes } from './history/lanes.ts'
+import { load } from './history/load.ts'
+import { startServer } from './history/server.ts'
+import { ratioOf, spreadOf } from './statistics.ts'
+
+/*
+ * Recording evidence through the product's own endpoint (validated, audited, read model kept, one transaction) beside the same rows put
+ * into the same table by raw statements, and beside an endpoint that does nothing.
+ */
+
+const QUICK = process.argv.includes('--quick')
+const ROUNDS = QUICK ? 2 : 5
+const BATCH = 200
+const BATCHES = QUICK ? 5 : 25
+const AT_ONCE = 8
+const SINGLES_MS = QUICK ? 1_000 : 4_000
+const COLUMNS =
+  '"id", "sequence", "repository_id", "gate", "result", "git_commit", "git_tree", "command", "exit_code", "supersedes", "definition", "producer_identity", "producer_name", "details", "received_at"'
+const SELECTED = `g."id", nextval('history_sequence'), 1, g."gate", 'passed', g."git_commit", g."git_tree", g."command", 0, '{}', g."definition", 'token:initial', 'bench', g."details", clock_timestamp()`
+const GIVEN = `jsonb_to_recordset($1::jsonb) AS g("id" uuid, "gate" text, "git_commit" text, "git_tree" text, "command" text, "definition" text, "details" jsonb)`
+const PLAIN = `INSERT INTO "bench_plain" (${COLUMNS}) SELECT ${SELECTED} FROM ${GIVEN}`
+const WITH_LATEST = `WITH kept AS (INSERT INTO "bench_plain" (${COLUMNS}) SELECT ${SELECTED} FROM ${GIVEN} RETURNING *)
+  INSERT INTO "bench_latest" ("repository_id", "gate", "evidence_id", "sequence", "git_commit", "git_tree", "received_at")
+  SELECT DISTINCT ON ("gate") "repository_id", "gate", "id", "sequence", "git_commit", "git_tree", "received_at" FROM kept ORDER BY "gate", "sequence" DESC
+  ON CONFLICT ("repository_id", "gate") DO UPDATE SET "evidence_id" = excluded."evidence_id", "sequence" = excluded."sequence",
+    "git_commit" = excluded."git_commit", "git_tree" = excluded."git_tree", "received_at" = excluded."received_at"`
+
+const server = await startServer()
+const client = new Client({ connectionString: server.databaseUrl })
+const pool = new Pool({ connectionString: server.databaseUrl, max: AT_ONCE })
+const posted: number[] = []
+const raw: number[] = []
+const kept: number[] = []
+const singles: number[] = []
+const singlesRaw: number[] = []
+const empty: number[] = []
+const slowest: number[] = []
+let identical = false
+try {
+  await send('/api/v1/models', manyLanes(20))
+  await client.connect()
+  await client.query('CREATE TABLE "bench_plain" (LIKE "evidence" INCLUDING ALL)')
+  await client.query('CREATE TABLE "bench_latest" (LIKE "latest_pass" INCLUDING ALL)')
+  await send('/api/v1/evidence', someEvidence(BATCH))
+  for (let round = 0; round < ROUNDS; round += 1) {
+    posted.push(await rowsPerSecond(() => send('/api/v1/evidence', someEvidence(BATCH))))
+    raw.push(await rowsPerSecond(() => client.query(PLAIN, [JSON.stringify(someRows(BATCH))])))
+    kept.push(await rowsPerSecond(() => client.query(WITH_LATEST, [JSON.stringify(someRows(BATCH))])))
+    const single = await load(AT_ONCE, SINGLES_MS, () => send('/api/v1/evidence', someEvidence(1)[0]))
+    singles.push(single.perSecond)
+    slowest.push(single.p99)
+    empty.push((await load(AT_ONCE, SINGLES_MS, () => fetch(`${server.base}/healthz`).then((answer) => answer.text()))).perSecond)
+    singlesRaw.push((await load(AT_ONCE, SINGLES_MS, () => pool.query(PLAIN, [JSON.stringify(someRows(1))]))).perSecond)
+    process.stderr.write(`round ${round + 1} of ${ROUNDS}\n`)
+    await sleep(200)
+  }
+  const before = await latestPasses()
+  await client.query('SELECT "rebuild_latest_pass"()')
+  identical = before === (await latestPasses())
+} finally {
+  await client.end()
+  await pool.end()
+  await server.stop()
+}
+
+const ratios = { batch: ratioOf(raw, posted), single: ratioOf(empty, singles), upkeep: ratioOf(raw, kept) }
+const bars: readonly Bar[] = [
+  atMost('I1', 'a batch through the endpoint takes at most 2.5 times as long as the raw statement', ratios.batch, 2.5, times),
+  atMost(
+    'I2',
+    'a single post takes at most twice as long as a request to an endpoint that does nothing, 8 at once',
+    ratios.single,
+    2,
+    times,
+  ),
+  atMost(
+    'I2',
+    'the slowest of a hundred single posts takes at most 50 ms, 8 at once',
+    spreadOf(slowest),
+    50,
+    ({ median }) => `${median.toFixed(0)} ms`,
+  ),
+  atMost('I3', 'keeping the newest pass of each gate makes a batch at most 1.5 times as long', ratios.upkeep, 1.5, times),
+  {
+    id: 'I3',
+    claim: 'rebuilt from the evidence, the newest passes are the same to the byte',
+    figure: identical ? 'the same' : 'different',
+    state: identical ? 'reached' : 'not reached',
+  },
+]
+reportHistory(
+  'ingest',
+  QUICK,
+  `PostgreSQL with fsync, batches of ${BATCH} on one connection, median of ${ROUNDS} rounds, the sides in turn.`,
+  bars,
+  [
+    ['batches through the endpoint', `${whole(spreadOf(posted).median)} rows/s`],
+    ['the raw statement', `${whole(spreadOf(raw).median)} rows/s`],
+    ['the raw statement with the newest passes', `${whole(spreadOf(kept).median)} rows/s`],
+    [`single posts, ${AT_ONCE} at once`, `${whole(spreadOf(singles).median)}/s`],
+    [`raw single inserts, ${AT_ONCE} at once`, `${whole(spreadOf(singlesRaw).median)}/s`],
+    [`\`GET /healthz\`, ${AT_ONCE} at once`, `${whole(spreadOf(empty).median)}/s`],
+  ],
+)
+process.exitCode = identical ? 0 : 1
+
+async function rowsPerSecond(write: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  for (let count = 0; count < BATCHES; count += 1) await write()
+  return (BATCHES * BATCH * 1000) / (performance.now() - startedAt)
+}
+
+async function send(path: string, body: unknown): Promise<void> {
+  const answer = await fetch(server.base + path, { method: 'POST', headers: server.headers, body: JSON.stringify(body) })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 500)}`)
+}
+
+function someEvidence(count: number) {
+  return someRows(count).map(({ gate, git_commit, git_tree, command }) => ({
+    gate,
+    result: 'passed',
+    content: { gitCommit: git_commit, gitTree: git_tree },
+    command,
+    exitCode: 0,
+  }))
+}
+
+/** Of the same shape and size on both sides: one commit each, some twenty domains, a command of about 195 characters. */
+function someRows(count: number) {
+  const [git_commit, git_tree] = [randomBytes(20).toString('hex'), randomBytes(20).toString('hex')]
+  return Array.from({ length: count }, (_, at) => ({
+    id: crypto.randomUUID(),
+    gate: `${domainId(at % 20)}/local/domain-local-gates-${at % 10}`,
+    git_commit,
+    git_tree,
+    command: `make ${domainId(at % 20)} GATE=${at % 10} ${'x'.repeat(170)}`,
+    definition: `sha256:${'0'.repeat(64)}`,
+    details: { startedAt: null, finishedAt: null, artifacts: [], ciUrl: null },
+  }))
+}
+
+async function latestPasses(): Promise<string> {
+  const { rows } = await client.query(`SELECT string_agg(l::text, E'\\n' ORDER BY "repository_id", "gate") AS all FROM "latest_pass" l`)
+  return String(rows[0]?.all)
+}

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './find-browser.mjs'
 import { build, checkNode, generate, install, root, say, tool } from './steps.mjs'
@@ -14,6 +15,8 @@ await install()
 await generate()
 
 const node = process.execPath
+/** By itself vitest leaves one processor idle; nobody else works here now. */
+const workers = `--maxWorkers=${availableParallelism()}`
 const NO_POSTGRES = 69
 const results = []
 
@@ -25,9 +28,9 @@ await check(
   [node, 'bin/lanekeeper', 'lint'],
   ['sh', '-c', 'git ls-files | bin/lanekeeper plan --files-from - --json > /dev/null'],
 )
-await check('unit', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'unit'])
-await check('properties', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'properties'])
-await check('database, embedded', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database', { TEST_DATABASE_URL: '' }])
+await check('unit', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'unit', workers])
+await check('properties', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'properties', workers])
+await check('database, embedded', [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database', workers, { TEST_DATABASE_URL: '' }])
 await checkOnPostgres()
 await check('planted faults', [node, 'test/planted-faults/plant.mjs'])
 await checkBuilt()
@@ -35,7 +38,7 @@ await checkBuilt()
 report()
 
 async function checkOnPostgres() {
-  const command = [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database']
+  const command = [node, tool('vitest/vitest.mjs'), 'run', '--project', 'database', workers]
   if (process.env.TEST_DATABASE_URL) return check('database, PostgreSQL', command)
   await checkOnThrowAway('database, PostgreSQL', command)
 }

@@ -110,7 +110,7 @@ describe('trust T13: alias bombs, tags, merge keys, prototypes, deep nesting', (
   ])('refuses %s nested without end, without parsing them', (_what, text) => {
     const started = performance.now()
     expect(read(text).told).toEqual([expect.stringMatching(/^yaml-too-deep \d+:\d+$/)])
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it.each([32, 16])('reads %i levels', (depth) => {

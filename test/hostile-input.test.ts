@@ -252,6 +252,20 @@ describe('an ownership table never loses a row in silence', () => {
     )
   })
 
+  it('when a delimiter row makes a header of one of its rows', () => {
+    const lines = file.toSpliced(8, 0, '|---|---|').toSpliced(7, 0, '')
+    const { map, diagnostics } = readOwnershipMap('package', 'map.md', new TextEncoder().encode(lines.join('\n')))
+    expect(map.state).toBe('faulty')
+    expect(diagnostics).toMatchObject([{ code: 'table-malformed', line: 9 }])
+  })
+
+  it('when another table takes its header for a row', () => {
+    const lines = file.toSpliced(4, 0, '||', '|-|')
+    const { map, diagnostics } = readOwnershipMap('package', 'map.md', new TextEncoder().encode(lines.join('\n')))
+    expect(map.state).toBe('faulty')
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'table-malformed', line: 7 }))
+  })
+
   it.each(file.map((_line, index) => index))('when line %i is missing', (index) => {
     const { map, diagnostics } = readOwnershipMap('package', 'map.md', new TextEncoder().encode(file.toSpliced(index, 1).join('\n')))
     const expected = rows.length - (rows.includes(file[index] ?? '') ? 1 : 0)

@@ -14,6 +14,8 @@ export interface TableWatch {
 export function createTableWatch(lines: readonly string[], faults: LocatedFaults): TableWatch {
   /** The table above: its width when it counts, 0 when it does not; null before the first. */
   let above: { readonly width: number; readonly end: number } | null = null
+  /** The width of the last table that counts; 0 before the first. */
+  let counted = 0
   const reported = new Set<number>()
 
   function report(line: number, message: string, hint: string): void {
@@ -24,6 +26,9 @@ export function createTableWatch(lines: readonly string[], faults: LocatedFaults
 
   function seeTable(table: TableBlock, header: TableHeader): void {
     const counts = isOwnershipHeader(header)
+    if (!counts && header.domain < 0 && header.paths.length === 0) seeRowAsHeader(table)
+    if (counts) counted = header.width
+    else seeHeaderAmongRows(table)
     above = { width: counts ? header.width : 0, end: table.end }
     if (header.secondDomain >= 0) {
       report(table.line, 'The table has two `Domain` columns.', 'Keep one; name the other for what it says, such as `Consumers`.')
@@ -42,6 +47,26 @@ export function createTableWatch(lines: readonly string[], faults: LocatedFaults
         'Write it as a row: no list, quote, heading or HTML mark and at most 3 spaces before it.',
       )
     }
+  }
+
+  /** A delimiter row in the middle of a table makes a header of the row above it, and of the rows below it a table that does not count. */
+  function seeRowAsHeader(table: TableBlock): void {
+    const text = lines[table.line - 1] ?? ''
+    const cells = splitTableRow(text)
+    if (counted === 0 || cells.length !== counted || !cells.some((cell) => /[/*]/.test(cell))) return
+    const message = `This line reads like a row, but the line below it makes it the header of another table: \`${visibleText(text, 60)}\`.`
+    report(table.line, message, 'Remove the delimiter row below it and what separates it from its table, or give it a header of its own.')
+  }
+
+  /** The header of an ownership table that stands as a row in another table: then all rows below it stand there too. */
+  function seeHeaderAmongRows(table: TableBlock): void {
+    const line = table.rows.find((row) => {
+      const text = lines[row - 1] ?? ''
+      return /domain/i.test(text) && isOwnershipHeader(readTableHeader(splitTableRow(text).slice(0, 100)))
+    })
+    if (line === undefined) return
+    const message = 'This reads like the header of an ownership table, but it stands as a row in the table above.'
+    report(line, message, 'Put a blank line before it, or remove the header and delimiter row of the table above.')
   }
 
   function seeText(line: number, texts: readonly string[]): void {

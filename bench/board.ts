@@ -5,6 +5,7 @@ import { candidateFacts } from '#lib/store/candidate-facts.ts'
 import { pageOfEvidence } from '#lib/store/evidence.ts'
 import { historyHead } from '#lib/store/history-head.ts'
 import { openPostgres } from '#lib/store/postgres-database.ts'
+import { sqlSession } from '#lib/store/sql-session.ts'
 import { atMost, atMostOneOf, type Bar } from './bars/bar.ts'
 import { times, whole } from './figures.ts'
 import { reportHistory } from './history/document.ts'
@@ -38,6 +39,7 @@ const FROM_HISTORY = `SELECT DISTINCT ON ("gate") "gate", "result", "git_commit"
 const server = await startServer()
 const client = new Client({ connectionString: server.databaseUrl })
 const store = openPostgres(server.databaseUrl)
+const session = sqlSession(store)
 try {
   await send('/api/v1/models', manyLanes(DOMAINS))
   await client.connect()
@@ -57,12 +59,12 @@ try {
       page: [] as number[],
     }
     for (let round = 0; round < ROUNDS; round += 1) {
-      found.everything.push(await timed(() => candidateFacts(store.prisma, 1n, whole100)))
-      found.usual.push(await timed(() => candidateFacts(store.prisma, 1n, usual)))
-      found.head.push(await timed(() => historyHead(store.prisma)))
+      found.everything.push(await timed(() => candidateFacts(session, 1n, whole100)))
+      found.usual.push(await timed(() => candidateFacts(session, 1n, usual)))
+      found.head.push(await timed(() => historyHead(session)))
       found.history.push(await timed(() => client.query(FROM_HISTORY)))
       found.page.push(
-        await timed(() => pageOfEvidence(store.prisma, 1n, { gate: null, contentId: null, result: null }, { before: null, limit: 50 })),
+        await timed(() => pageOfEvidence(session, 1n, { gate: null, contentId: null, result: null }, { before: null, limit: 50 })),
       )
     }
     asked.push(found)
@@ -72,7 +74,7 @@ try {
   if (small === undefined || large === undefined) throw new Error('nothing was asked')
   const newest = commitOf(Math.floor(commits / 100) * 100)
   const scanned = await scansOf(async () => {
-    await candidateFacts(store.prisma, 1n, newest)
+    await candidateFacts(session, 1n, newest)
     for (const path of [
       'evidence',
       `evidence?content=${newest}`,

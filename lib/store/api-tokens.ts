@@ -55,8 +55,8 @@ interface TokenRow extends TokenScope {
 
 /** When a token ends; null when it does not, or when there is none of that id. */
 export async function tokenExpiry(session: Session, id: string): Promise<Date | null> {
-  const row = await session.apiToken.findUnique({ where: { id }, select: { expiresAt: true } })
-  return row?.expiresAt ?? null
+  const rows = await session.$queryRaw<{ expires_at: Date | null }[]>`SELECT "expires_at" FROM "api_token" WHERE "id" = ${id}`
+  return rows[0]?.expires_at ?? null
 }
 
 /** Keeps a token, by its hash. */

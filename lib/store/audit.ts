@@ -30,22 +30,22 @@ export async function appendAudit(
   return { sequence: Number(row.sequence), at: new Date(Number(row.at)) }
 }
 
+const ENTRY = Prisma.raw('"sequence", "at", "canonical", "previous_hash" AS "previousHash", "hash"')
+
 /** Entries newest first; those of one repository, or of all with null. */
 export async function pageOfAudit(session: Session, repository: string | null, page: PageAsked): Promise<Page<AuditEntry>> {
-  const rows = await session.auditEvent.findMany({
-    where: { ...(repository === null ? {} : { repository }), ...(page.before === null ? {} : { sequence: { lt: page.before } }) },
-    orderBy: { sequence: 'desc' },
-    take: page.limit + 1,
-    omit: { repository: true },
-  })
+  const rows = await session.$queryRaw<AuditRow[]>`
+    SELECT ${ENTRY} FROM "audit_event"
+    WHERE ${repository === null ? Prisma.sql`true` : Prisma.sql`"repository" = ${repository}`}
+      AND ${page.before === null ? Prisma.sql`true` : Prisma.sql`"sequence" < ${page.before}`}
+    ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`
   return pageOf(rows, page.limit, entryOf)
 }
 
 /** Up to `limit` entries after a sequence, oldest first: to read the whole chain piece by piece. */
 export async function auditEntriesAfter(session: Session, sequence: number, limit: number): Promise<readonly AuditEntry[]> {
   const rows = await session.$queryRaw<AuditRow[]>(
-    Prisma.sql`SELECT "sequence", "at", "canonical", "previous_hash" AS "previousHash", "hash" FROM "audit_event"
-      WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${limit}`,
+    Prisma.sql`SELECT ${ENTRY} FROM "audit_event" WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${limit}`,
   )
   return rows.map(entryOf)
 }

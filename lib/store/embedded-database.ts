@@ -5,7 +5,6 @@ import { makeDataFolder } from './data-folder.ts'
 import type { Database } from './database.ts'
 import { embeddedStreams } from './embedded-stream.ts'
 import { lockFolder } from './folder-lock.ts'
-import { connectPrisma } from './prisma-client.ts'
 
 /**
  * Opens the embedded database in a folder (`DataFolderUnusable` when there cannot be one), for one process at a time (else `FolderLocked`).
@@ -31,15 +30,13 @@ export async function openEmbeddedDatabase(dataFolder: string): Promise<Database
 
 /** Connects to an embedded database that is already running, in a folder or in memory. Closing the connection stops it. */
 export function connectEmbedded(engine: PGlite): Database {
+  // One session serves everybody in turn, so waiting is normal.
   const pool = new Pool({ max: 1, idleTimeoutMillis: 0, stream: embeddedStreams(engine), user: 'postgres', database: 'postgres' })
-  // One session serves everybody in turn, so waiting is normal and a transaction may have to wait for others.
-  const prisma = connectPrisma(pool, { maxWait: 10_000, timeout: 15_000 })
   const close = async () => {
-    await prisma.$disconnect()
     await pool.end()
     await engine.close()
   }
-  return { engine: 'embedded', prisma, pool, close }
+  return { engine: 'embedded', pool, close }
 }
 
 async function startEngine(folder: string): Promise<PGlite> {

@@ -17,19 +17,15 @@ export interface IdempotencyOwner {
 /** The answer kept under a key, or null. */
 export async function keptAnswer(session: Session, owner: IdempotencyOwner): Promise<KeptAnswer | null> {
   const { identity, key } = owner
-  return session.idempotencyKey.findUnique({
-    where: { identity_key: { identity, key } },
-    select: { bodySha256: true, answer: true },
-  })
+  const rows = await session.$queryRaw<KeptAnswer[]>`
+    SELECT "body_sha256" AS "bodySha256", "answer" FROM "idempotency_key" WHERE "identity" = ${identity} AND "key" = ${key}`
+  return rows[0] ?? null
 }
 
-/** Lets one request at a time work under a key, until its transaction ends: the second of two sent at once finds the first one's answer. */
-export async function holdKey(session: Session, owner: IdempotencyOwner): Promise<void> {
-  const name = JSON.stringify([owner.identity, owner.key])
-  await session.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))::text`
-}
-
-/** Keeps the answer, in the transaction that makes it true. */
-export async function keepAnswer(session: Session, owner: IdempotencyOwner, answer: KeptAnswer): Promise<void> {
-  await session.idempotencyKey.create({ data: { ...owner, ...answer }, select: { key: true } })
+/** Keeps the answer, in the transaction that makes it true. False when the key has an answer already: then nothing of the transaction may stay. */
+export async function keepAnswer(session: Session, owner: IdempotencyOwner, answer: KeptAnswer): Promise<boolean> {
+  const kept = await session.$executeRaw`
+    INSERT INTO "idempotency_key" ("identity", "key", "body_sha256", "answer")
+    VALUES (${owner.identity}, ${owner.key}, ${answer.bodySha256}, ${answer.answer}) ON CONFLICT DO NOTHING`
+  return kept === 1
 }

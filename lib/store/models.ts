@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Prisma } from '#lib/generated/prisma/client.ts'
 import type { ModelSource } from '#lib/model/model-source.ts'
 import type { Session } from './database.ts'
 import { type PackedText, packText, unpackText } from './packed-text.ts'
@@ -26,16 +27,20 @@ export interface ModelToKeep {
   readonly sentBy: string
 }
 
-const VERSION = { sequence: true, digest: true, treeSha256: true, createdAt: true } as const
+const VERSION = Prisma.raw('"sequence", "digest", "tree_sha256" AS "treeSha256", "created_at" AS "createdAt"')
 
 /** The newest model of a repository, or null while it has none. */
 export async function newestModel(session: Session, repositoryId: bigint): Promise<ModelVersion | null> {
-  return session.storedModel.findFirst({ where: { repositoryId }, orderBy: { sequence: 'desc' }, select: VERSION })
+  const rows = await session.$queryRaw<ModelVersion[]>`
+    SELECT ${VERSION} FROM "model" WHERE "repository_id" = ${repositoryId} ORDER BY "sequence" DESC LIMIT 1`
+  return rows[0] ?? null
 }
 
 /** What a model was compiled from. */
 export async function modelContent(session: Session, sequence: bigint): Promise<ModelContent> {
-  const row = await session.storedModel.findUniqueOrThrow({ where: { sequence }, select: { sources: true, tree: true } })
+  const [row] = await session.$queryRaw<{ sources: Uint8Array; tree: Uint8Array }[]>`
+    SELECT "sources", "tree" FROM "model" WHERE "sequence" = ${sequence}`
+  if (row === undefined) throw new Error(`there is no model ${sequence}`)
   const [sources, tree] = await Promise.all([unpackText(row.sources), unpackText(row.tree)])
   // Both were written by `packPart`, and the row cannot have been changed since.
   return { sources: JSON.parse(sources) as ModelSource[], tree: JSON.parse(tree) as string[] }
@@ -49,5 +54,10 @@ export async function packPart(part: readonly ModelSource[] | readonly string[])
 
 /** Stores a model; from then on it is the repository's current one. */
 export async function keepModel(session: Session, model: ModelToKeep): Promise<ModelVersion> {
-  return session.storedModel.create({ data: { ...model }, select: VERSION })
+  const { repositoryId, digest, sources, tree, treeSha256, sentBy } = model
+  const [version] = await session.$queryRaw<ModelVersion[]>`
+    INSERT INTO "model" ("repository_id", "digest", "sources", "tree", "tree_sha256", "sent_by")
+    VALUES (${repositoryId}, ${digest}, ${sources}, ${tree}, ${treeSha256}, ${sentBy}) RETURNING ${VERSION}`
+  if (version === undefined) throw new Error('a model was kept and not given back')
+  return version
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '#lib/generated/prisma/client.ts'
 import type { GatePlan } from '#lib/model/gate-plan.ts'
 import type { PlanSummary } from '#lib/model/plan-summary.ts'
 import type { Session } from './database.ts'
@@ -24,38 +25,24 @@ export interface PlanPage {
 /** Stores a plan as it is answered. */
 export async function keepPlan(session: Session, kept: PlanToKeep): Promise<void> {
   const { plan } = kept
-  await session.storedPlan.create({
-    data: {
-      id: kept.id,
-      repositoryId: kept.repositoryId,
-      modelSequence: kept.modelSequence,
-      modelDigest: plan.modelDigest,
-      profile: plan.profile,
-      base: plan.base,
-      head: plan.head,
-      fileCount: plan.files.length,
-      gateCount: plan.gates.length,
-      unmappedCount: plan.unmapped.length,
-      reviewCount: plan.reviews.length,
-      classes: [...plan.classes],
-      domains: [...plan.domains],
-      document: kept.document,
-      askedBy: kept.askedBy,
-    },
-    select: { id: true },
-  })
+  await session.$executeRaw`
+    INSERT INTO "plan" ("id", "repository_id", "model_sequence", "model_digest", "profile", "base", "head", "file_count", "gate_count",
+      "unmapped_count", "review_count", "classes", "domains", "document", "asked_by")
+    VALUES (${kept.id}, ${kept.repositoryId}, ${kept.modelSequence}, ${plan.modelDigest}, ${plan.profile}, ${plan.base}, ${plan.head},
+      ${plan.files.length}, ${plan.gates.length}, ${plan.unmapped.length}, ${plan.reviews.length}, ${plan.classes}, ${plan.domains},
+      ${kept.document}, ${kept.askedBy})`
 }
 
 /** The plan as it was answered, or null when there is none with that id. */
 export async function planDocument(session: Session, id: string): Promise<string | null> {
-  const row = await session.storedPlan.findUnique({ where: { id }, select: { document: true } })
-  return row === null ? null : unpackText(row.document)
+  const [row] = await session.$queryRaw<{ document: Uint8Array }[]>`SELECT "document" FROM "plan" WHERE "id" = ${id}`
+  return row === undefined ? null : unpackText(row.document)
 }
 
 /** When the plan was kept, or null when there is none with that id. */
 export async function planCreatedAt(session: Session, id: string): Promise<Date | null> {
-  const row = await session.storedPlan.findUnique({ where: { id }, select: { createdAt: true } })
-  return row?.createdAt ?? null
+  const [row] = await session.$queryRaw<{ created_at: Date }[]>`SELECT "created_at" FROM "plan" WHERE "id" = ${id}`
+  return row?.created_at ?? null
 }
 
 /** The plans of a repository, newest first, that are older than the cursor. */
@@ -64,28 +51,35 @@ export async function pageOfPlans(
   repository: { readonly id: bigint; readonly name: string },
   page: { readonly before: PlanCursor | null; readonly limit: number },
 ): Promise<PlanPage> {
-  const rows = await session.storedPlan.findMany({
-    where: { repositoryId: repository.id, ...(page.before === null ? {} : { sequence: { lt: page.before } }) },
-    orderBy: { sequence: 'desc' },
-    take: page.limit + 1,
-    omit: { document: true, askedBy: true },
-  })
+  const rows = await session.$queryRaw<PlanRow[]>`
+    SELECT "id", "sequence", "created_at", "profile", "head", "file_count", "gate_count", "unmapped_count", "review_count", "classes", "domains"
+    FROM "plan" WHERE "repository_id" = ${repository.id} AND ${page.before === null ? Prisma.sql`true` : Prisma.sql`"sequence" < ${page.before}`}
+    ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`
   const shown = rows.slice(0, page.limit)
   return {
     items: shown.map((row) => ({
       id: row.id,
-      createdAt: row.createdAt.toISOString(),
+      createdAt: row.created_at.toISOString(),
       repository: repository.name,
       profile: row.profile,
       head: row.head,
-      files: row.fileCount,
-      gates: row.gateCount,
-      unmapped: row.unmappedCount,
-      reviews: row.reviewCount,
-      // Written from a plan's own classes, and the row cannot have been changed since.
-      classes: row.classes as PlanSummary['classes'][number][],
+      files: row.file_count,
+      gates: row.gate_count,
+      unmapped: row.unmapped_count,
+      reviews: row.review_count,
+      classes: row.classes,
       domains: row.domains,
     })),
     next: rows.length > page.limit ? (shown.at(-1)?.sequence ?? null) : null,
   }
+}
+
+/** A row of "plan" without what a list does not show. */
+interface PlanRow extends Pick<PlanSummary, 'id' | 'profile' | 'head' | 'classes' | 'domains'> {
+  readonly sequence: bigint
+  readonly created_at: Date
+  readonly file_count: number
+  readonly gate_count: number
+  readonly unmapped_count: number
+  readonly review_count: number
 }

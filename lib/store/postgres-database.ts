@@ -1,6 +1,5 @@
 import { Pool } from 'pg'
 import type { Database } from './database.ts'
-import { connectPrisma } from './prisma-client.ts'
 
 /**
  * Connects to a PostgreSQL server, in UTC whatever the server's own zone is. A server that does not answer is given up on after
@@ -20,10 +19,5 @@ export function openPostgres(url: string): Database {
   })
   // Without a listener, the loss of an idle connection would end the process. The pool has already dropped it and opens another.
   pool.on('error', () => undefined)
-  const prisma = connectPrisma(pool, { maxWait: 2000, timeout: 10_000 })
-  const close = async () => {
-    await prisma.$disconnect()
-    await pool.end()
-  }
-  return { engine: 'postgresql', prisma, pool, close }
+  return { engine: 'postgresql', pool, close: () => pool.end() }
 }

@@ -8,12 +8,13 @@ export interface KnownRepository {
 
 /** The repository of that name, or null. */
 export async function findRepository(session: Session, name: string): Promise<KnownRepository | null> {
-  return session.repository.findUnique({ where: { name }, select: { id: true, name: true } })
+  const rows = await session.$queryRaw<KnownRepository[]>`SELECT "id", "name" FROM "repository" WHERE "name" = ${name}`
+  return rows[0] ?? null
 }
 
 /** The first repositories in order of name. */
 export async function firstRepositories(session: Session, limit: number): Promise<readonly KnownRepository[]> {
-  return session.repository.findMany({ orderBy: { name: 'asc' }, take: limit, select: { id: true, name: true } })
+  return session.$queryRaw<KnownRepository[]>`SELECT "id", "name" FROM "repository" ORDER BY "name" LIMIT ${limit}`
 }
 
 /**

@@ -2,6 +2,8 @@ import { Unavailable } from '#lib/model/unavailable.ts'
 import type { Database, Session } from './database.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { outageOf } from './outage.ts'
+import { sqlSession } from './sql-session.ts'
+import { transact } from './transaction.ts'
 
 /** How this process comes by its database. */
 export interface StoreSetup {
@@ -16,6 +18,7 @@ interface StoreState {
   readonly setup: StoreSetup
   database: Promise<Database> | null
   prepared: Promise<Database> | null
+  readonly writers: Writers
 }
 
 declare global {
@@ -25,7 +28,7 @@ declare global {
 
 /** Says where this process finds its database. Opens nothing yet. */
 export function setUpStore(setup: StoreSetup): void {
-  globalThis.lanekeeperStore = { setup, database: null, prepared: null }
+  globalThis.lanekeeperStore = { setup, database: null, prepared: null, writers: { writing: 0, waiting: [] } }
 }
 
 /** Opens the database and brings it up to this version; does nothing when that is done. Throws what went wrong, as it is. */
@@ -36,14 +39,16 @@ export async function prepareStore(): Promise<void> {
 /** Asks one question outside a transaction. Throws `Unavailable` when the database does not answer. */
 export async function ask<T>(question: (session: Session) => Promise<T>): Promise<T> {
   const state = currentState()
-  return reach(state, state.setup.patience, (database) => question(database.prisma))
+  return reach(state, state.setup.patience, (database) => question(sqlSession(database)))
 }
 
 /** Does all of `work` or nothing of it. Within, only the given session may be used. Throws `Unavailable` when that is not certain. */
 export async function inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const state = currentState()
   // Keeping takes longer than asking: a stored model may be many megabytes. A database that is away is noticed when the transaction begins.
-  return reach(state, state.setup.patience * 4, (database) => database.prisma.$transaction((session) => work(session)))
+  const patience = state.setup.patience * 4
+  const deadline = performance.now() + patience
+  return reach(state, patience, (database) => writersInTurn(state, () => transact(database, deadline, work)))
 }
 
 /** The migrations that the database still lacks; empty when it is ready. Throws `Unavailable` when it does not answer. */
@@ -112,6 +117,26 @@ async function prepare(state: StoreState): Promise<Database> {
     throw error
   })
   await migrate(database.pool)
-  await state.setup.prepare(database.prisma)
+  await state.setup.prepare(sqlSession(database))
   return database
+}
+
+/** Whoever writes waits for the audit chain, one after the other; those that wait must leave connections to whoever only asks. */
+const MOST_WRITING = 3
+
+interface Writers {
+  writing: number
+  readonly waiting: (() => void)[]
+}
+
+async function writersInTurn<T>({ writers }: StoreState, write: () => Promise<T>): Promise<T> {
+  if (writers.writing < MOST_WRITING) writers.writing += 1
+  else await new Promise<void>((resolve) => writers.waiting.push(resolve))
+  try {
+    return await write()
+  } finally {
+    const next = writers.waiting.shift()
+    if (next === undefined) writers.writing -= 1
+    else next()
+  }
 }

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { Session } from '#lib/store/database.ts'
-import { holdKey, type IdempotencyOwner, keepAnswer, keptAnswer } from '#lib/store/idempotency.ts'
+import { type IdempotencyOwner, keepAnswer, keptAnswer } from '#lib/store/idempotency.ts'
 import { type PackedText, packText, unpackText } from '#lib/store/packed-text.ts'
 import { ask, inTransaction } from '#lib/store/session.ts'
 
@@ -22,24 +22,34 @@ export type Keep = (session: Session) => Promise<KeptDocument | Refusal>
 
 /**
  * Decides, keeps, and answers, all once per retry key: the same request again gets the first answer, another request under the same key is
- * refused. What is kept and the answer to it are one transaction.
+ * refused. What is kept and the answer to it are one transaction. Of two requests sent at once both may decide; one is kept.
  */
 export async function answerOnce(retry: RetryKey | null, decide: () => Promise<Keep | Refusal>): Promise<KeptDocument | Refusal> {
   const earlier = retry === null ? null : await ask((session) => earlierAnswer(session, retry))
   if (earlier !== null) return earlier
   const keep = await decide()
   if (isRefusal(keep)) return keep
-  return inTransaction(async (session) => {
-    if (retry === null) return keep(session)
-    await holdKey(session, retry)
-    const meanwhile = await earlierAnswer(session, retry)
-    if (meanwhile !== null) return meanwhile
-    const kept = await keep(session)
-    if (isRefusal(kept)) return kept
-    const answer = kept.packed ?? (await packText(kept.document))
-    await keepAnswer(session, { identity: retry.identity, key: retry.key }, { bodySha256: retry.bodySha256, answer })
-    return kept
-  })
+  if (retry === null) return inTransaction(keep)
+  try {
+    return await inTransaction((session) => keepOnce(session, retry, keep))
+  } catch (error) {
+    const meanwhile = error instanceof KeyTaken ? await ask((session) => earlierAnswer(session, retry)) : null
+    if (meanwhile === null) throw error
+    return meanwhile
+  }
+}
+
+/** Another request under the same key was kept first: what this one has written must go. */
+class KeyTaken extends Error {}
+
+async function keepOnce(session: Session, retry: RetryKey, keep: Keep): Promise<KeptDocument | Refusal> {
+  const kept = await keep(session)
+  // What is refused now may be what the same request, sent at the same time, has just done.
+  if (isRefusal(kept)) return (await earlierAnswer(session, retry)) ?? kept
+  const answer = kept.packed ?? (await packText(kept.document))
+  const isFirst = await keepAnswer(session, { identity: retry.identity, key: retry.key }, { bodySha256: retry.bodySha256, answer })
+  if (!isFirst) throw new KeyTaken('the key of this request has an answer already')
+  return kept
 }
 
 async function earlierAnswer(session: Session, retry: RetryKey): Promise<KeptDocument | Refusal | null> {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { Prisma } from '#lib/generated/prisma/client.ts'
 import { isRefusal } from '#lib/model/refusal.ts'
 import { rebuildLatestPasses } from '#lib/store/latest-passes.ts'
 import { ask, closeStore, inTransaction } from '#lib/store/session.ts'
@@ -47,7 +48,7 @@ async function killAfter(requests: number): Promise<ReadonlyMap<string, readonly
   return new Map(lines.map((line) => line.split(' ')).map(([key = '', ...ids]) => [key, ids]))
 }
 
-const query = <Row>(sql: string) => ask((session) => session.$queryRawUnsafe<Row[]>(sql))
+const query = <Row>(sql: string) => ask((session) => session.$queryRaw<Row[]>(Prisma.raw(sql)))
 
 describe('"everything acknowledged is there, once, and the chain verifies"', () => {
   it('after kill -9 in the middle of a stream of posts', { timeout: 240_000 }, async () => {

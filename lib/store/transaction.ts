@@ -1,0 +1,31 @@
+import type { PoolClient } from 'pg'
+import { Unavailable } from '#lib/model/unavailable.ts'
+import { onConnection } from './connection.ts'
+import type { Database, Session } from './database.ts'
+import { watchConnection } from './outage.ts'
+import { sqlSession } from './sql-session.ts'
+
+/**
+ * Does all of `work` or nothing of it, on one connection. What is not done by `deadline` (of `performance.now()`) is not kept. Throws
+ * `Unavailable` when it is not certain whether anything was kept.
+ */
+export async function transact<T>(database: Database, deadline: number, work: (session: Session) => Promise<T>): Promise<T> {
+  return onConnection(database.pool, async (client) => {
+    await watchConnection(client.query('BEGIN'))
+    try {
+      const done = await work(sqlSession(database, client))
+      if (performance.now() > deadline) throw new Unavailable('a transaction took too long')
+      await commit(client)
+      return done
+    } catch (error) {
+      await watchConnection(client.query('ROLLBACK'))
+      throw error
+    }
+  })
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await watchConnection(client.query('COMMIT'))
+  // The server answers the commit of a transaction in which a statement has failed by rolling it back, and calls that no error.
+  if (command !== 'COMMIT') throw new Error('a failed statement of a transaction was overlooked')
+}

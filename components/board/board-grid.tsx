@@ -62,13 +62,15 @@ export function BoardGrid({
     const link = to === null ? undefined : grid[to.row]?.[to.column]
     if (link === undefined) return
     event.preventDefault()
-    link.focus()
+    link.focus({ preventScroll: true })
+    // Unlike the focus alone, this heeds the head and the first column, which lie over the cells.
+    link.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   return (
     <section
       aria-label={label}
-      className="hidden max-h-[calc(100dvh-5rem)] scroll-pt-10 scroll-pl-52 overflow-auto rounded-card border border-border md:block"
+      className="hidden max-h-[calc(100dvh-5rem)] scroll-pt-12 scroll-pl-48 overflow-auto rounded-card border border-border md:block"
     >
       <table
         ref={table}
@@ -83,7 +85,7 @@ export function BoardGrid({
           <tr>
             <th
               scope="col"
-              className="sticky top-0 left-0 z-20 h-9 w-48 border-border border-r border-b bg-panel px-3 font-medium text-meta"
+              className="sticky top-0 left-0 z-20 h-11 w-44 border-border border-r border-b bg-panel px-3 font-medium text-meta"
             >
               Domain
             </th>
@@ -94,9 +96,7 @@ export function BoardGrid({
                 title={meaning}
                 className="sticky top-0 z-10 border-border border-b bg-panel px-2 font-medium text-meta text-muted"
               >
-                <span className="block truncate">
-                  {number} {label}
-                </span>
+                {number} {label}
               </th>
             ))}
             <th scope="col" className="sticky top-0 z-10 w-28 border-border border-b bg-panel px-2 font-medium text-meta text-muted">

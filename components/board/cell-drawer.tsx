@@ -11,6 +11,7 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { KEYS, readPreference } from '#lib/client/preference.ts'
+import { MOST_REASONS } from '#lib/rules/board/layer-cells.ts'
 import type { BoardColumn } from '#lib/wording/board-columns.ts'
 import { domainHref, gateHref } from '#lib/wording/href.ts'
 import { OVERLAY_WORDING } from '#lib/wording/overlay.ts'
@@ -111,6 +112,9 @@ export function CellDrawer({
           {shown.column.meaning}
         </p>
         <ReasonList reasons={cell.reasons} label="Reasons" gateHref={(gate) => gateHref(gate, row.domain, of)} />
+        {cell.reasons.length < MOST_REASONS ? null : (
+          <p className="text-dense text-muted">The board names the first few; the page has all.</p>
+        )}
       </div>
       <div className="flex flex-wrap gap-2 border-border border-t p-3">
         <PageLink href={page} className={buttonLook()}>

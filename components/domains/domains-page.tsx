@@ -78,7 +78,7 @@ function DomainTable({ domains, verdicts, of }: Pick<DomainsPageProps, 'domains'
           <HeadCell className="hidden md:table-cell">Depends on</HeadCell>
           {GATE_LAYERS.map((layer) => (
             <HeadCell key={layer} className="hidden text-right lg:table-cell" title={GATE_LAYER_WORDING[layer].meaning}>
-              {GATE_LAYER_WORDING[layer].label}
+              {GATE_LAYER_WORDING[layer].label} gates
             </HeadCell>
           ))}
         </tr>

@@ -11,12 +11,16 @@ import type { LaneGate, LaneLayer } from '#lib/model/lane-view.ts'
 import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
 import { gateHref, type OfCandidate } from '#lib/wording/href.ts'
 
+/** More reasons than these are not opened at once. */
+const MOST_OPEN = 3
+
 /** The lane of a domain, layer by layer: how each gate stands, and why it is there. */
 export function LaneColumns({ layers, domain, of }: { layers: readonly LaneLayer[]; domain: string; of: OfCandidate }) {
   return (
     <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-4">
       {layers.map(({ layer, status, gates }) => {
         const { label, meaning } = GATE_LAYER_WORDING[layer]
+        const few = gates.filter((gate) => gate.status !== 'passed').length <= MOST_OPEN
         return (
           <section key={layer} aria-labelledby={layer} className="min-w-0 rounded-card border border-border">
             <div className="space-y-1 border-border border-b bg-panel px-3 py-2">
@@ -32,7 +36,7 @@ export function LaneColumns({ layers, domain, of }: { layers: readonly LaneLayer
             ) : (
               <ul className={classNames('divide-y divide-border', farRows(gates.length))}>
                 {gates.map((gate) => (
-                  <Gate key={gate.gate} gate={gate} domain={domain} of={of} />
+                  <Gate key={gate.gate} gate={gate} open={gate.status !== 'passed' && few} domain={domain} of={of} />
                 ))}
               </ul>
             )}
@@ -43,20 +47,27 @@ export function LaneColumns({ layers, domain, of }: { layers: readonly LaneLayer
   )
 }
 
-function Gate({ gate, domain, of }: { gate: LaneGate; domain: string; of: OfCandidate }) {
+function Gate({ gate, open, domain, of }: { gate: LaneGate; open: boolean; domain: string; of: OfCandidate }) {
   const { title, status, overlays, because, consumer, reasons } = gate
   return (
     <li id={gate.gate} className="scroll-mt-16 space-y-1.5 px-3 py-2.5 target:bg-selected">
       <h3 className="font-medium text-dense">
         <VisibleText text={title} limit={140} />
       </h3>
-      <StatusChip status={status} overlays={overlays} />
       {consumer === null ? null : (
         <p className="text-meta text-muted">
           for <VisibleText text={consumer} limit={63} />
         </p>
       )}
-      <Disclosure summary="Why" className="text-dense [&>summary]:-ml-1 [&>summary]:text-dense">
+      <Disclosure
+        open={open}
+        className="[&>summary]:-ml-1"
+        summary={
+          <>
+            <StatusChip status={status} overlays={overlays} /> <span className="font-normal text-dense text-muted">why</span>
+          </>
+        }
+      >
         <div className="space-y-2 pt-1">
           <p className="text-meta text-muted">
             <Code>

@@ -26,7 +26,7 @@ export function ReasonList({
           <dl className="space-y-1 text-dense">
             {reason.actors.length === 0 ? null : (
               <div className="flex gap-2">
-                <dt className="w-24 shrink-0 text-muted">Who can move it</dt>
+                <dt className="w-28 shrink-0 text-muted">Who can move it</dt>
                 <dd className="min-w-0 font-medium">
                   {reason.actors.map((actor, at) => (
                     <span key={actor}>
@@ -39,7 +39,7 @@ export function ReasonList({
             )}
             {reason.refs.length === 0 ? null : (
               <div className="flex gap-2">
-                <dt className="w-24 shrink-0 text-muted">It rests on</dt>
+                <dt className="w-28 shrink-0 text-muted">It rests on</dt>
                 <dd className="min-w-0">
                   <ul className="space-y-0.5">
                     {reason.refs.map((reference) => (

@@ -10,7 +10,7 @@ import { boardHref } from '#lib/wording/href.ts'
 import { choiceOf, type SearchParameters, textOf, type UnusedParameter } from '#lib/wording/search-parameters.ts'
 import { askedCandidate, offeredCandidates } from '../asked-candidate.ts'
 import { NotLoadedPage } from '../not-loaded.tsx'
-import { boardAt } from './board-at.ts'
+import { boardAt, boardTitle } from './board-at.ts'
 
 interface Props {
   readonly searchParams: Promise<SearchParameters>
@@ -19,10 +19,7 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const parameters = await searchParams
   const { repository, commit } = askedCandidate(parameters)
-  const loaded = await boardAt(repository, commit, choiceOf(parameters, 'tab', BOARD_TABS, 'items').value)
-  if (loaded.state !== 'loaded' || loaded.value.content === null) return { title: 'Board' }
-  const { rows } = loaded.value
-  return { title: `${rows.filter(({ verdict }) => verdict === 'eligible').length} of ${rows.length} eligible · Board` }
+  return { title: boardTitle(await boardAt(repository, commit, choiceOf(parameters, 'tab', BOARD_TABS, 'items').value), 'Board') }
 }
 
 /** The readiness board, where a visit begins. */

@@ -5,14 +5,21 @@ import { listDomains } from '#lib/usecases/list-domains.ts'
 import { domainsHref } from '#lib/wording/href.ts'
 import { type SearchParameters, textOf } from '#lib/wording/search-parameters.ts'
 import { askedCandidate, offeredCandidates } from '../asked-candidate.ts'
-import { boardAt } from '../board/board-at.ts'
+import { boardAt, boardTitle } from '../board/board-at.ts'
 import { load } from '../load.ts'
 import { NotLoadedPage } from '../not-loaded.tsx'
 
-export const metadata: Metadata = { title: 'Domains' }
+interface Props {
+  readonly searchParams: Promise<SearchParameters>
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { repository, commit } = askedCandidate(await searchParams)
+  return { title: boardTitle(await boardAt(repository, commit, 'items'), 'Domains') }
+}
 
 /** Every domain that a lane declares. */
-export default async function Domains({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+export default async function Domains({ searchParams }: Props) {
   const parameters = await searchParams
   const { repository, commit, unused } = askedCandidate(parameters)
   const domains = await load(() => listDomains(repository))

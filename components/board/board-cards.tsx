@@ -35,11 +35,11 @@ export function BoardCards({
       {rows.map((row) => (
         <li key={row.domain} className="rounded-card border border-border p-3">
           <div className="mb-2 flex flex-wrap items-start justify-between gap-2">
-            <h3 className="min-w-0 font-medium text-body">
+            <h2 className="min-w-0 font-medium text-body">
               <PageLink href={domainHref(row.domain, 'lane', of)} className="text-link hover:underline">
                 <VisibleText text={row.title} limit={60} />
               </PageLink>
-            </h3>
+            </h2>
             <VerdictChip verdict={row.verdict} />
           </div>
           <ul aria-label={`${visibleText(row.title)}: all`} className="grid grid-cols-4 gap-1 min-[22rem]:grid-cols-8">

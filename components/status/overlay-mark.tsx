@@ -56,7 +56,7 @@ export function OverlayMark({ overlay, bare = false }: { overlay: Overlay; bare?
       data-chip=""
       title={`${label}: ${meaning}`}
       className={classNames(
-        'inline-flex shrink-0 items-center gap-0.5 whitespace-nowrap rounded-mark font-semibold text-meta',
+        'relative inline-flex shrink-0 items-center gap-0.5 whitespace-nowrap rounded-mark font-semibold text-meta',
         bare ? 'p-0.5' : 'px-1',
         tint,
       )}

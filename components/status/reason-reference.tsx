@@ -11,13 +11,13 @@ export function ReasonReference({ reference, gateHref }: { reference: string; ga
   switch (found.kind) {
     case 'evidence':
       return (
-        <a href={evidenceEndpoint(found.id)} className="text-link underline" title={found.id}>
+        <a href={evidenceEndpoint(found.id)} className="inline-block min-h-6 py-0.5 text-link underline" title={found.id}>
           evidence <Code>{found.id.slice(0, 8)}</Code>
         </a>
       )
     case 'gate':
       return (
-        <PageLink href={gateHref(found.id)} className="text-link underline">
+        <PageLink href={gateHref(found.id)} className="inline-block min-h-6 py-0.5 text-link underline">
           <Code>
             <VisibleText text={found.id} limit={140} />
           </Code>

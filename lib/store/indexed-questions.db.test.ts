@@ -3,15 +3,16 @@ import { Prisma } from '#lib/generated/prisma/client.ts'
 import { openTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aSha } from '#test/recording.ts'
 import { auditEntriesAfter } from './audit.ts'
-import { candidateFacts } from './candidate-facts.ts'
-import { pageOfCandidates } from './candidates.ts'
+import { candidateFacts, factsOfCandidates } from './candidate-facts.ts'
+import { firstSeenAt, pageOfCandidates } from './candidates.ts'
 import type { Session } from './database.ts'
-import { openDebtOf, pageOfDebt } from './debt.ts'
+import { linesToCount, openDebtOf, pageOfDebt } from './debt.ts'
 import { pageOfEvidence } from './evidence.ts'
+import { announcedPasses, guardReports } from './evidence-trends.ts'
 import { pageOfPromotions } from './promotions.ts'
 import { lapsedRuns } from './runs.ts'
 import { ask } from './session.ts'
-import { pageOfSkips } from './skips.ts'
+import { declaredMoments, pageOfSkips } from './skips.ts'
 
 let test: TestDatabase
 
@@ -78,6 +79,7 @@ async function plansOf(question: (session: Session) => Promise<unknown>): Promis
 }
 
 const commit = '63'.padStart(40, '0')
+const ANY_DEBT = { state: null, kinds: null, domain: null }
 const narrowed = (filter: object) => ({ gate: null, contentId: null, result: null, ...filter })
 
 describe('"read by index: no loop of queries per row when a board is asked for"', () => {
@@ -87,10 +89,22 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
     ['of a commit or tree', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ contentId: commit }), PAGE)],
     ['of an artifact', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ contentId: `sha256:${'1'.padStart(64, '0')}` }), PAGE)],
     ['with a result that is rare', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ result: 'failed' }), PAGE)],
-    ['a page of skips with their proofs', (session) => pageOfSkips(session, REPOSITORY, { gate: null }, PAGE)],
+    ['a page of skips with their proofs', (session) => pageOfSkips(session, REPOSITORY, { gates: null }, PAGE)],
     ['a page of candidates', (session) => pageOfCandidates(session, REPOSITORY, PAGE)],
-    ['a page of the ledger', (session) => pageOfDebt(session, REPOSITORY, { onlyOpen: false }, PAGE)],
-    ['a page of what is open', (session) => pageOfDebt(session, REPOSITORY, { onlyOpen: true }, PAGE)],
+    ['a page of the ledger', (session) => pageOfDebt(session, REPOSITORY, ANY_DEBT, PAGE)],
+    ['a page of what is open', (session) => pageOfDebt(session, REPOSITORY, { ...ANY_DEBT, state: 'open' }, PAGE)],
+    [
+      'what is hidden, of a domain',
+      (session) => pageOfDebt(session, REPOSITORY, { state: 'open', kinds: ['hidden-skip'], domain: 'd' }, PAGE),
+    ],
+    ['the lines that trends are counted from', (session) => linesToCount(session, REPOSITORY, 200)],
+    ['when skips were declared', (session) => declaredMoments(session, REPOSITORY, 200)],
+    ['the skips of some gates', (session) => pageOfSkips(session, REPOSITORY, { gates: ['d/local/g7'] }, PAGE)],
+    ['when anything was first recorded', (session) => firstSeenAt(session, REPOSITORY)],
+    ['the passes that lead times are taken from', (session) => announcedPasses(session, REPOSITORY, 200)],
+    ['what a guard reported', (session) => guardReports(session, REPOSITORY, ['d/local/g7'], 20)],
+    ['everything about several commits', (session) => factsOfCandidates(session, REPOSITORY, [commit, aSha('f')])],
+    ['some gates of several commits', (session) => factsOfCandidates(session, REPOSITORY, [commit], { gates: ['d/local/g7'] })],
     ['what is open for a gate of a candidate', (session) => openDebtOf(session, REPOSITORY, [commit], ['d/local/g7'])],
     ['a page of promotions', (session) => pageOfPromotions(session, REPOSITORY, PAGE)],
     ['a piece of the audit chain', (session) => auditEntriesAfter(session, 1500, 100)],

@@ -52,6 +52,13 @@ export async function planDocument(session: Session, id: string): Promise<string
   return row === null ? null : unpackText(row.document)
 }
 
+/** The plans as they were answered, by id; those that are not there are left out. One question, however many. */
+export async function planDocuments(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await session.storedPlan.findMany({ where: { id: { in: [...ids] } }, select: { id: true, document: true } })
+  return new Map(await Promise.all(rows.map(async ({ id, document }) => [id, await unpackText(document)] as const)))
+}
+
 /** When the plan was kept, or null when there is none with that id. */
 export async function planCreatedAt(session: Session, id: string): Promise<Date | null> {
   const row = await session.storedPlan.findUnique({ where: { id }, select: { createdAt: true } })

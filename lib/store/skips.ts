@@ -37,17 +37,22 @@ export async function keepSkip(session: Session, repositoryId: bigint, skip: Omi
   return { ...skip, sequence: Number(sequence) }
 }
 
-/** Declared skips, newest first; those of one gate, or of all with null. */
+/** What the register may be narrowed to; null: any. */
+export interface SkipFilter {
+  readonly gates: readonly string[] | null
+}
+
+/** Declared skips, newest first. */
 export async function pageOfSkips(
   session: Session,
   repositoryId: bigint,
-  filter: { readonly gate: string | null },
+  filter: SkipFilter,
   page: PageAsked,
 ): Promise<Page<SkipWithProof>> {
   const conditions = [
     Prisma.sql`"repository_id" = ${repositoryId}`,
     ...(page.before === null ? [] : [Prisma.sql`"sequence" < ${page.before}`]),
-    ...(filter.gate === null ? [] : [Prisma.sql`"gate" = ${filter.gate}`]),
+    ...(filter.gates === null ? [] : [Prisma.sql`"gate" = ANY(${[...filter.gates]})`]),
   ]
   const rows = await jsonRows<SkipRow>(
     session,
@@ -55,6 +60,15 @@ export async function pageOfSkips(
   )
   const { items, next } = pageOf(rows, page.limit, skipOf)
   return { items: await withProofs(session, repositoryId, items), next }
+}
+
+/** When the newest `limit` skips were declared, newest first. */
+export async function declaredMoments(session: Session, repositoryId: bigint, limit: number): Promise<readonly Date[]> {
+  const rows = await jsonRows<Pick<SkipRow, 'declared_at'>>(
+    session,
+    Prisma.sql`SELECT "declared_at" FROM "skip" WHERE "repository_id" = ${repositoryId} ORDER BY "sequence" DESC LIMIT ${limit}`,
+  )
+  return rows.map((row) => new Date(row.declared_at))
 }
 
 /** Skips with what their `prior` turns out to be in this repository. Two questions, however many skips. */

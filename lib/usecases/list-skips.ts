@@ -5,7 +5,7 @@ import type { SkipWithProof } from '#lib/model/skip.ts'
 import { judgeSkip } from '#lib/rules/evidence/judge-skip.ts'
 import { goneGate } from '#lib/rules/release/gone-gate.ts'
 import { indexModel } from '#lib/rules/release/indexed-model.ts'
-import { candidateNames } from '#lib/store/candidates.ts'
+import { namesOfCandidates } from '#lib/store/candidates.ts'
 import type { Session } from '#lib/store/database.ts'
 import { databaseMoment } from '#lib/store/sequence.ts'
 import { pageOfSkips } from '#lib/store/skips.ts'
@@ -25,7 +25,7 @@ export async function listSkips(asked: SkipsAsked): Promise<List<SkipDocument> |
   if (isRefusal(current)) return current
   const { model } = current.compiled
   return listPage(asked, async (session, { id }, page) => {
-    const { items, next } = await pageOfSkips(session, id, { gate: asked.gate }, page)
+    const { items, next } = await pageOfSkips(session, id, { gates: asked.gate === null ? null : [asked.gate] }, page)
     const now = await databaseMoment(session)
     const names = await namesOfSkips(session, id, items)
     return {
@@ -49,11 +49,7 @@ async function namesOfSkips(
   skips: readonly SkipWithProof[],
 ): Promise<ReadonlyMap<string, CandidateNames>> {
   const unclear = skips.filter(({ content, proof }) => proof?.kind === 'evidence' && !speaksFor(proof.evidence.content, ownNames(content)))
-  const names = new Map<string, CandidateNames>()
-  for (const contentId of new Set(unclear.map(({ content }) => contentIdOf(content)))) {
-    names.set(contentId, await candidateNames(session, repositoryId, contentId))
-  }
-  return names
+  return namesOfCandidates(session, repositoryId, [...new Set(unclear.map(({ content }) => contentIdOf(content)))])
 }
 
 function ownNames(content: Content): CandidateNames {

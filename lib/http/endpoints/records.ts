@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEBT_KINDS, DEBT_STATES } from '#lib/model/debt.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { contentId } from '../schemas/content.ts'
 import { type EvidenceBodies, evidenceBodies, type RevocationBody, revocationBody } from '../schemas/evidence-bodies.ts'
@@ -27,7 +28,7 @@ import {
   type TokenBody,
   tokenBody,
 } from '../schemas/release-bodies.ts'
-import { gateId } from '../schemas/text.ts'
+import { gateId, identifier } from '../schemas/text.ts'
 import { declare, MEBIBYTE, NO_REPOSITORY } from './declare.ts'
 import { type NoQuery, noQuery, type OfRepository, ofRepository, type PageQuery, pageQuery } from './queries.ts'
 
@@ -35,7 +36,11 @@ const SMALL = MEBIBYTE / 4
 
 const ofGate = pageQuery.extend({ gate: gateId.optional() })
 const evidenceQuery = ofGate.extend({ content: contentId.optional(), result: z.enum(REPORTED_RESULTS).optional() })
-const debtQuery = pageQuery.extend({ state: z.literal('open', 'must be open, or left out for every line').optional() })
+const debtQuery = pageQuery.extend({
+  state: z.enum(DEBT_STATES, 'must be open or closed, or left out for every line').optional(),
+  kind: z.enum(DEBT_KINDS).optional(),
+  domain: identifier.optional().describe('`global` for the gates of no domain'),
+})
 
 /** What CI did, declared and was allowed, as it was recorded. */
 export const RECORD_ENDPOINTS = {

@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import { EVENT_STREAM } from './event-stream.ts'
 
 /** A document that was kept as it is answered; `replayed` when it was answered before. */
 export interface KeptText {
@@ -26,7 +27,9 @@ export function answerRecorded(recorded: KeptText | Refusal, count: () => void, 
 
 /** Marks every answer: never to be stored by anyone on the way, never to be taken for something else, and named for the log. */
 export function finishAnswer(response: Response, requestId: string): Response {
-  response.headers.set('cache-control', 'private, no-store')
+  // Compressing a stream would hold its events back.
+  const isStream = response.headers.get('content-type') === EVENT_STREAM
+  response.headers.set('cache-control', isStream ? 'private, no-store, no-transform' : 'private, no-store')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
   response.headers.set('x-request-id', requestId)

@@ -9,6 +9,7 @@ import type { Session } from './database.ts'
 import { linesToCount, openDebtOf, pageOfDebt } from './debt.ts'
 import { pageOfEvidence } from './evidence.ts'
 import { announcedPasses, guardReports } from './evidence-trends.ts'
+import { changesAfter, newestEntry } from './history-head.ts'
 import { pageOfPromotions } from './promotions.ts'
 import { lapsedRuns } from './runs.ts'
 import { ask } from './session.ts'
@@ -108,6 +109,8 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
     ['what is open for a gate of a candidate', (session) => openDebtOf(session, REPOSITORY, [commit], ['d/local/g7'])],
     ['a page of promotions', (session) => pageOfPromotions(session, REPOSITORY, PAGE)],
     ['a piece of the audit chain', (session) => auditEntriesAfter(session, 1500, 100)],
+    ['how far the history goes', (session) => newestEntry(session)],
+    ['what was recorded since', (session) => changesAfter(session, 1500, 100)],
     ['runs that have lapsed', (session) => lapsedRuns(session, REPOSITORY, new Date(), 20)],
     ['everything about a commit', (session) => candidateFacts(session, REPOSITORY, commit)],
     ['everything about an artifact', (session) => candidateFacts(session, REPOSITORY, `sha256:${'1'.padStart(64, '0')}`)],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEBT_KINDS, DEBT_STATES } from '#lib/model/debt.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
+import { EVENT_STREAM } from '../event-stream.ts'
 import { contentId } from '../schemas/content.ts'
 import { type EvidenceBodies, evidenceBodies, type RevocationBody, revocationBody } from '../schemas/evidence-bodies.ts'
 import {
@@ -188,6 +189,17 @@ export const RECORD_ENDPOINTS = {
     query: pageQuery,
     body: null,
     answers: { 200: { description: 'One page', schema: auditPage } },
+    problems: [],
+  }),
+  events: declare<undefined, NoQuery>({
+    method: 'GET',
+    path: '/api/v1/events',
+    access: 'read',
+    summary: 'A stream of hints that something was recorded, as server-sent events; `Last-Event-ID` begins where one was left',
+    query: noQuery,
+    headers: { 'last-event-id': z.string().optional().describe('the sequence that was told last; what was missed comes first') },
+    body: null,
+    answers: { 200: { description: '`change`, `head` and `reset` events (docs/api.md)', schema: null, type: EVENT_STREAM } },
     problems: [],
   }),
   verifyAudit: declare<undefined, NoQuery>({

@@ -3,6 +3,7 @@ import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
 import { RECORD_ENDPOINTS } from './endpoints/records.ts'
+import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
 import { SERVER_ENDPOINTS } from './endpoints/server.ts'
 
 /** Every endpoint there is; a route file without an entry here fails a test. */
@@ -11,6 +12,7 @@ export const ENDPOINTS = {
   ...PLAN_ENDPOINTS,
   ...DOMAIN_ENDPOINTS,
   ...JUDGEMENT_ENDPOINTS,
+  ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

@@ -117,6 +117,15 @@ export async function newestCandidate(session: Session, repositoryId: bigint): P
   return items[0] ?? null
 }
 
+/** The candidate as it was first named by this very name, or null when it never was. */
+export async function candidateSeen(session: Session, repositoryId: bigint, contentId: string): Promise<SeenCandidate | null> {
+  const rows = await jsonRows<CandidateRow>(
+    session,
+    Prisma.sql`SELECT * FROM "candidate" WHERE "repository_id" = ${repositoryId} AND "content_id" = ${contentId}`,
+  )
+  return rows[0] === undefined ? null : seenOf(rows[0])
+}
+
 interface CandidateRow extends ContentRow {
   readonly sequence: number
   readonly content_id: string

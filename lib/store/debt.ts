@@ -85,6 +85,16 @@ export async function pageOfDebt(session: Session, repositoryId: bigint, filter:
   return pageOf(rows, page.limit, debtOf)
 }
 
+/** Every line that was opened for a candidate, under any of its content ids, newest first; those that were repaid too. */
+export async function debtOfCandidate(session: Session, repositoryId: bigint, contentIds: readonly string[]): Promise<readonly DebtLine[]> {
+  const rows = await jsonRows<DebtRow>(
+    session,
+    Prisma.sql`SELECT * FROM "debt_line" WHERE "repository_id" = ${repositoryId} AND "content_id" = ANY(${[...contentIds]})
+      ORDER BY "sequence" DESC`,
+  )
+  return rows.map(debtOf)
+}
+
 /** A line as trends count it. */
 export type CountedLine = Pick<DebtLine, 'kind' | 'domain' | 'openedAt' | 'closedAt'>
 

@@ -6,11 +6,11 @@ import { auditEntriesAfter } from './audit.ts'
 import { candidateFacts, factsOfCandidates } from './candidate-facts.ts'
 import { firstSeenAt, pageOfCandidates } from './candidates.ts'
 import type { Session } from './database.ts'
-import { linesToCount, openDebtOf, pageOfDebt } from './debt.ts'
+import { debtOfCandidate, linesToCount, openDebtOf, pageOfDebt } from './debt.ts'
 import { pageOfEvidence } from './evidence.ts'
 import { announcedPasses, guardReports } from './evidence-trends.ts'
 import { changesAfter, newestEntry } from './history-head.ts'
-import { pageOfPromotions } from './promotions.ts'
+import { pageOfPromotions, promotionsOfCandidate } from './promotions.ts'
 import { lapsedRuns } from './runs.ts'
 import { ask } from './session.ts'
 import { declaredMoments, pageOfSkips } from './skips.ts'
@@ -108,6 +108,11 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
     ['some gates of several commits', (session) => factsOfCandidates(session, REPOSITORY, [commit], { gates: ['d/local/g7'] })],
     ['what is open for a gate of a candidate', (session) => openDebtOf(session, REPOSITORY, [commit], ['d/local/g7'])],
     ['a page of promotions', (session) => pageOfPromotions(session, REPOSITORY, PAGE)],
+    [
+      'the promotions of a candidate',
+      (session) => promotionsOfCandidate(session, REPOSITORY, { commits: [commit], trees: [aSha('f')], digests: [] }),
+    ],
+    ['the debt of a candidate', (session) => debtOfCandidate(session, REPOSITORY, [commit])],
     ['a piece of the audit chain', (session) => auditEntriesAfter(session, 1500, 100)],
     ['how far the history goes', (session) => newestEntry(session)],
     ['what was recorded since', (session) => changesAfter(session, 1500, 100)],

@@ -18,6 +18,7 @@ export async function listDebt(asked: DebtAsked): Promise<List<DebtDocument> | R
   return isRefusal(list) ? list : { ...list, items: list.items.map(debtDocument) }
 }
 
-function debtDocument(line: DebtLine): DebtDocument {
+/** A line of the ledger as it is answered. */
+export function debtDocument(line: DebtLine): DebtDocument {
   return { ...line, openedAt: line.openedAt.toISOString(), closedAt: line.closedAt?.toISOString() ?? null }
 }

@@ -5,6 +5,7 @@ import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
 import { RECORD_ENDPOINTS } from './endpoints/records.ts'
 import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
 import { SERVER_ENDPOINTS } from './endpoints/server.ts'
+import { TREND_ENDPOINTS } from './endpoints/trends.ts'
 
 /** Every endpoint there is; a route file without an entry here fails a test. */
 export const ENDPOINTS = {
@@ -14,5 +15,6 @@ export const ENDPOINTS = {
   ...JUDGEMENT_ENDPOINTS,
   ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
+  ...TREND_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

@@ -23,3 +23,6 @@ export interface DebtLine {
 export const DEBT_STATES = ['open', 'closed'] as const
 
 export type DebtState = (typeof DEBT_STATES)[number]
+
+/** A line as trends count it. */
+export type CountedLine = Pick<DebtLine, 'kind' | 'domain' | 'openedAt' | 'closedAt'>

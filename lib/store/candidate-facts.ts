@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/generated/prisma/client.ts'
 import type { CandidateFacts, LastPass } from '#lib/model/candidate-facts.ts'
-import type { CandidateNames } from '#lib/model/content.ts'
+import { type CandidateNames, type Content, speaksFor } from '#lib/model/content.ts'
 import { candidateNames, namesOfCandidates } from './candidates.ts'
 import type { Session } from './database.ts'
 import { EVIDENCE_TABLES, type EvidenceRow, evidenceOf, JUDGED_COLUMNS } from './evidence-row.ts'
@@ -41,8 +41,7 @@ export async function candidateFacts(
 }
 
 /**
- * The same for several candidates, as many questions as for one. They share their lists: what names another of them is left out wherever
- * one is judged. Each is there once, by the content id it was asked for.
+ * The same for several candidates, as many questions as for one. Each is there once, by the content id it was asked for.
  */
 export async function factsOfCandidates(
   session: Session,
@@ -59,7 +58,14 @@ export async function factsOfCandidates(
     digests: all.flatMap(({ digests }) => digests),
   }
   const { plans, ...facts } = await recordsNamed(session, repositoryId, united, narrowed.gates ?? null)
-  return new Map(all.map((each) => [each.contentId, { ...facts, names: each, plans: plansOf(plans, each) }]))
+  return new Map(
+    all.map((each) => {
+      const own = ({ content }: { readonly content: Content }) => speaksFor(content, each)
+      const { evidence, skips, runs } = facts
+      const ofCandidate = { evidence: evidence.filter(own), skips: skips.filter(own), runs: runs.filter(own) }
+      return [each.contentId, { ...facts, ...ofCandidate, names: each, plans: plansOf(plans, each) }]
+    }),
+  )
 }
 
 /** Of the plans of a candidate's commits those of the model of the newest; newest first. */

@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/generated/prisma/client.ts'
-import type { DebtKind, DebtLine, DebtState } from '#lib/model/debt.ts'
+import type { CountedLine, DebtKind, DebtLine, DebtState } from '#lib/model/debt.ts'
 import type { Session } from './database.ts'
 import { jsonRows } from './json-rows.ts'
 import { type Page, type PageAsked, pageOf } from './page.ts'
@@ -94,9 +94,6 @@ export async function debtOfCandidate(session: Session, repositoryId: bigint, co
   )
   return rows.map(debtOf)
 }
-
-/** A line as trends count it. */
-export type CountedLine = Pick<DebtLine, 'kind' | 'domain' | 'openedAt' | 'closedAt'>
 
 /** The lines that trends are counted from, and how far back they are whole. */
 export interface CountedLines {

@@ -13,7 +13,7 @@ import { changesAfter, newestEntry } from './history-head.ts'
 import { pageOfPromotions, promotionsOfCandidate } from './promotions.ts'
 import { lapsedRuns } from './runs.ts'
 import { ask } from './session.ts'
-import { declaredMoments, pageOfSkips } from './skips.ts'
+import { declaredMoments, pageOfSkips, skipsRunLater } from './skips.ts'
 
 let test: TestDatabase
 
@@ -100,6 +100,10 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
     ],
     ['the lines that trends are counted from', (session) => linesToCount(session, REPOSITORY, 200)],
     ['when skips were declared', (session) => declaredMoments(session, REPOSITORY, 200)],
+    [
+      'skips whose gate was run later',
+      (session) => skipsRunLater(session, ['1'.padStart(32, '0').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')]),
+    ],
     ['the skips of some gates', (session) => pageOfSkips(session, REPOSITORY, { gates: ['d/local/g7'] }, PAGE)],
     ['when anything was first recorded', (session) => firstSeenAt(session, REPOSITORY)],
     ['the passes that lead times are taken from', (session) => announcedPasses(session, REPOSITORY, 200)],

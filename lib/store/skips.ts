@@ -62,6 +62,19 @@ export async function pageOfSkips(
   return { items: await withProofs(session, repositoryId, items), next }
 }
 
+/** Of these skips those whose gate was run on the same content after all, later. */
+export async function skipsRunLater(session: Session, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await jsonRows<{ readonly id: string }>(
+    session,
+    Prisma.sql`SELECT s."id" FROM "skip" s WHERE s."id" = ANY(${[...ids]}::uuid[]) AND EXISTS (
+      SELECT FROM "evidence" e WHERE e."repository_id" = s."repository_id" AND e."gate" = s."gate" AND e."sequence" > s."sequence"
+        AND e."result" <> 'skipped'
+        AND (e."git_commit" = s."git_commit" OR e."git_tree" = s."git_tree" OR e."sha256" = s."sha256"))`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** When the newest `limit` skips were declared, newest first. */
 export async function declaredMoments(session: Session, repositoryId: bigint, limit: number): Promise<readonly Date[]> {
   const rows = await jsonRows<Pick<SkipRow, 'declared_at'>>(

@@ -1,16 +1,15 @@
-import { type CandidateNames, type Content, contentIdOf, speaksFor } from '#lib/model/content.ts'
+import { type CandidateNames, contentIdOf } from '#lib/model/content.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { SkipWithProof } from '#lib/model/skip.ts'
 import { judgeSkip } from '#lib/rules/evidence/judge-skip.ts'
 import { goneGate } from '#lib/rules/release/gone-gate.ts'
 import { indexModel } from '#lib/rules/release/indexed-model.ts'
-import { namesOfCandidates } from '#lib/store/candidates.ts'
-import type { Session } from '#lib/store/database.ts'
 import { databaseMoment } from '#lib/store/sequence.ts'
 import { pageOfSkips } from '#lib/store/skips.ts'
 import { loadCurrentModel } from './current-model.ts'
 import { type List, type ListAsked, listPage } from './list-page.ts'
+import { namesOfSkips, ownNames } from './names-of-skips.ts'
 import { skipDocument } from './skip-document.ts'
 
 export type SkipDocument = ReturnType<typeof skipDocument>
@@ -40,25 +39,4 @@ function judgeAgain(model: OperatingModel, skip: SkipWithProof, names: Candidate
   const { gate, definition } = index.gates.get(skip.gate) ?? goneGate(skip.gate)
   const profile = index.profiles.get(skip.profile) ?? null
   return skipDocument(skip, judgeSkip(skip, { gate, definition, profile, names }, now), gate.domain)
-}
-
-/** What else their content is known by, for the skips whose proof names none of it outright. */
-async function namesOfSkips(
-  session: Session,
-  repositoryId: bigint,
-  skips: readonly SkipWithProof[],
-): Promise<ReadonlyMap<string, CandidateNames>> {
-  const unclear = skips.filter(({ content, proof }) => proof?.kind === 'evidence' && !speaksFor(proof.evidence.content, ownNames(content)))
-  return namesOfCandidates(session, repositoryId, [...new Set(unclear.map(({ content }) => contentIdOf(content)))])
-}
-
-function ownNames(content: Content): CandidateNames {
-  const { gitCommit, gitTree, sha256 } = content
-  return {
-    contentId: contentIdOf(content),
-    commits: gitCommit === undefined ? [] : [gitCommit],
-    trees: gitTree === undefined ? [] : [gitTree],
-    digests: sha256 === undefined ? [] : [sha256],
-    contradictions: [],
-  }
 }

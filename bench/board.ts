@@ -62,7 +62,7 @@ try {
       found.head.push(await timed(() => historyHead(store.prisma)))
       found.history.push(await timed(() => client.query(FROM_HISTORY)))
       found.page.push(
-        await timed(() => pageOfEvidence(store.prisma, 1n, { gate: null, contentId: null, result: null }, { before: null, limit: 50 })),
+        await timed(() => pageOfEvidence(store.prisma, 1n, { gate: null, contentId: null, result: null, profile: null, gates: null }, { before: null, limit: 50 })),
       )
     }
     asked.push(found)

@@ -18,6 +18,30 @@ export function answerFound<Found extends object>(found: Found | Refusal): Respo
   return isRefusal(found) ? found : answerJson(200, found)
 }
 
+/**
+ * Answers a file piece by piece, as it is read. The first piece is read before anything is answered; what fails later breaks the answer
+ * off, so that nobody takes a part for the whole.
+ */
+export async function answerFile(pieces: AsyncIterator<string>, file: { readonly name: string; readonly type: string }): Promise<Response> {
+  const first = await pieces.next()
+  const text = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (first.done) controller.close()
+      else controller.enqueue(text.encode(first.value))
+    },
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(text.encode(value))
+    },
+    async cancel() {
+      await pieces.return?.()
+    },
+  })
+  return new Response(body, { headers: { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` } })
+}
+
 /** Answers what a request has kept, or passes on why nothing was; `count` hears of what is new. */
 export function answerRecorded(recorded: KeptText | Refusal, count: () => void, hrefOf?: (id: string) => string): Response | Refusal {
   if (isRefusal(recorded)) return recorded

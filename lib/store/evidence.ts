@@ -100,6 +100,13 @@ export async function evidenceByIds(session: Session, repositoryId: bigint, ids:
   return rows.map(evidenceOf)
 }
 
+/** The repository that a piece of evidence is of; null when there is none with this id. */
+export async function repositoryOfEvidence(session: Session, id: string): Promise<string | null> {
+  const rows = await session.$queryRaw<{ name: string }[]>`
+    SELECT p."name" FROM "evidence" e JOIN "repository" p ON p."id" = e."repository_id" WHERE e."id" = ${id}::uuid`
+  return rows[0]?.name ?? null
+}
+
 /** Later evidence of a repository that names this in `supersedes`, oldest first, `limit` at most. */
 export async function evidenceAnswering(
   session: Session,

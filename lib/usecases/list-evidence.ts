@@ -3,14 +3,12 @@ import type { ReportedResult } from '#lib/model/reported-result.ts'
 import { indexModel } from '#lib/rules/release/indexed-model.ts'
 import { pageOfEvidence } from '#lib/store/evidence.ts'
 import { loadCurrentModel } from './current-model.ts'
-import { listedEvidenceDocument } from './evidence-document.ts'
+import { type ListedEvidenceDocument, listedEvidenceDocument } from './evidence-document.ts'
 import { type List, type ListAsked, listPage } from './list-page.ts'
 import { unknownDomain } from './unknown-domain.ts'
 
 /** What stands in the place of a domain for the gates that belong to none. */
 const GLOBAL = 'global'
-
-export type ListedEvidenceDocument = ReturnType<typeof listedEvidenceDocument>
 
 export interface EvidenceAsked extends ListAsked {
   readonly gate: string | null

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Prisma } from '#lib/generated/prisma/client.ts'
 import { openTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aSha } from '#test/recording.ts'
-import { auditEntriesAfter } from './audit.ts'
+import { auditEntriesAfter, auditEntryOfEvidence, pageOfAudit } from './audit.ts'
 import { candidateFacts, factsOfCandidates } from './candidate-facts.ts'
 import { firstSeenAt, pageOfCandidates } from './candidates.ts'
 import type { Session } from './database.ts'
 import { debtOfCandidate, linesToCount, openDebtOf, pageOfDebt } from './debt.ts'
-import { pageOfEvidence } from './evidence.ts'
+import { evidenceAnswering, pageOfEvidence } from './evidence.ts'
 import { announcedPasses, guardReports } from './evidence-trends.ts'
 import { changesAfter, newestEntry } from './history-head.ts'
 import { pageOfPromotions, promotionsOfCandidate } from './promotions.ts'
@@ -79,9 +79,10 @@ async function plansOf(question: (session: Session) => Promise<unknown>): Promis
   return plans.map((rows) => (rows as { 'QUERY PLAN': string }[]).map((row) => row['QUERY PLAN']).join('\n')).join('\n\n')
 }
 
+const RECORD = '00000000-0000-4000-8000-000000000007'
 const commit = '63'.padStart(40, '0')
 const ANY_DEBT = { state: null, kinds: null, domain: null }
-const narrowed = (filter: object) => ({ gate: null, contentId: null, result: null, ...filter })
+const narrowed = (filter: object) => ({ gate: null, contentId: null, result: null, profile: null, gates: null, ...filter })
 
 describe('"read by index: no loop of queries per row when a board is asked for"', () => {
   it.each<[string, (session: Session) => Promise<unknown>]>([
@@ -90,6 +91,13 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
     ['of a commit or tree', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ contentId: commit }), PAGE)],
     ['of an artifact', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ contentId: `sha256:${'1'.padStart(64, '0')}` }), PAGE)],
     ['with a result that is rare', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ result: 'failed' }), PAGE)],
+    ['of a profile', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ profile: 'rare' }), PAGE)],
+    ['of the gates of a domain', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ gates: ['d/local/g7', 'd/local/g8'] }), PAGE)],
+    [
+      'of these on a commit',
+      (session) => pageOfEvidence(session, REPOSITORY, narrowed({ gates: ['d/local/g7'], contentId: commit }), PAGE),
+    ],
+    ['what answers a piece of evidence', (session) => evidenceAnswering(session, REPOSITORY, RECORD, 10)],
     ['a page of skips with their proofs', (session) => pageOfSkips(session, REPOSITORY, { gates: null }, PAGE)],
     ['a page of candidates', (session) => pageOfCandidates(session, REPOSITORY, PAGE)],
     ['a page of the ledger', (session) => pageOfDebt(session, REPOSITORY, ANY_DEBT, PAGE)],
@@ -117,6 +125,9 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
       (session) => promotionsOfCandidate(session, REPOSITORY, { commits: [commit], trees: [aSha('f')], digests: [] }),
     ],
     ['the debt of a candidate', (session) => debtOfCandidate(session, REPOSITORY, [commit])],
+    ['a page of the audit chain', (session) => pageOfAudit(session, { repository: null, action: null }, PAGE)],
+    ['a page of one kind of entry', (session) => pageOfAudit(session, { repository: null, action: 'token.created' }, PAGE)],
+    ['the entry of a piece of evidence', (session) => auditEntryOfEvidence(session, { id: RECORD, at: new Date() }, 'evidence.recorded')],
     ['a piece of the audit chain', (session) => auditEntriesAfter(session, 1500, 100)],
     ['how far the history goes', (session) => newestEntry(session)],
     ['what was recorded since', (session) => changesAfter(session, 1500, 100)],

@@ -217,7 +217,7 @@ export const RECORD_ENDPOINTS = {
     summary: 'The whole audit chain, oldest first, to be verified elsewhere: one entry a line, or one JSON array',
     query: exportQuery,
     body: null,
-    answers: { 200: { description: 'application/x-ndjson, or application/json', schema: null } },
+    answers: { 200: { description: 'The chain; as application/json with `format=json`', schema: null, type: 'application/x-ndjson' } },
     problems: [],
   }),
   verifyAudit: declare<undefined, NoQuery>({

@@ -163,9 +163,9 @@ test.describe('Which domains are open?', () => {
     for (const tab of ['items', 'layers']) {
       await page.goto(`/board?tab=${tab}`)
       const found = await page.getByRole('grid').evaluate((table) =>
-        [...table.querySelectorAll('td a[data-cell]')].map((link) => ({
-          word: link.querySelector('span > span')?.textContent ?? '',
-          shape: link.querySelector('svg')?.innerHTML ?? '',
+        [...table.querySelectorAll('td a[data-n]')].map((link) => ({
+          word: link.querySelector('b')?.textContent ?? '',
+          shape: document.querySelector(link.querySelector('use')?.getAttribute('href') ?? 'none')?.innerHTML ?? '',
           name: link.getAttribute('aria-label') ?? '',
         })),
       )

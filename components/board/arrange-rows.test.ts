@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardRow } from '#lib/model/board.ts'
+import type { RowFace } from '#lib/model/board.ts'
 import { ELIGIBILITY_ITEMS } from '#lib/model/eligibility.ts'
 import type { Overlay, Status } from '#lib/model/status.ts'
 import { arrangeRows, countMarks, countOpen } from './arrange-rows.ts'
 
-function row(domain: string, open: Partial<Record<number, Status>> = {}, overlays: readonly Overlay[] = []): BoardRow {
+function row(domain: string, open: Partial<Record<number, Status>> = {}, overlays: readonly Overlay[] = []): RowFace {
   const cells = ELIGIBILITY_ITEMS.map((id, at) => ({ id, status: open[at] ?? ('passed' as const), overlays, note: '', reasons: [] }))
   const verdict = Object.keys(open).length === 0 ? 'eligible' : 'not-eligible'
   return { domain, group: null, title: domain.toUpperCase(), owner: `@${domain}`, verdict, cells }
@@ -17,7 +17,7 @@ const ROWS = [
   row('web', { 2: 'failed', 3: 'skipped' }),
 ]
 const ALL = { sort: 'open', text: '', mark: null } as const
-const names = (rows: readonly BoardRow[]) => rows.map(({ domain }) => domain)
+const names = (rows: readonly RowFace[]) => rows.map(({ domain }) => domain)
 
 describe('the rows of the board', () => {
   it('come with failures first: the worst status, then how many are open; what is eligible stands last', () => {

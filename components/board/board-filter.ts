@@ -16,3 +16,13 @@ export type BoardMark = (typeof BOARD_MARKS)[number]
 export interface BoardPlace extends OfCandidate {
   readonly tab: BoardTab
 }
+
+/** What a board was judged on, and when. */
+export interface JudgedBoard {
+  /** Its full content id. */
+  readonly candidate: string
+  /** ISO moment of the judgement. */
+  readonly computedAt: string
+  /** How much of the history it knows of. */
+  readonly sequence: number
+}

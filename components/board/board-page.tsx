@@ -7,15 +7,19 @@ import { type CandidateChoice, CandidatePicker } from '#components/vocabulary/ca
 import { shortContent } from '#components/vocabulary/content-name.ts'
 import { JudgedNow } from '#components/vocabulary/judged-now.tsx'
 import { NoCandidate } from '#components/vocabulary/no-candidate.tsx'
-import type { BoardRow } from '#lib/model/board.ts'
+import type { JudgedRow } from '#lib/client/board.ts'
+import type { RowFace } from '#lib/model/board.ts'
 import { count } from '#lib/wording/count.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
 import type { BoardPlace } from './board-filter.ts'
 import { BoardTabs } from './board-tabs.tsx'
 import { BoardView } from './board-view.tsx'
+import { packRows } from './packed-rows.ts'
 
 export interface BoardPageProps {
-  readonly rows: readonly BoardRow[]
+  readonly rows: readonly RowFace[]
+  /** The row of the cell that the address opens, with its reasons; null when it opens none. */
+  readonly opened: JudgedRow | null
   /** What was judged; null while there is no candidate. */
   readonly contentId: string | null
   readonly judgedAt: string
@@ -28,7 +32,7 @@ export interface BoardPageProps {
 }
 
 /** Which domains may go, and what stops the rest, for one candidate. */
-export function BoardPage({ rows, contentId, judgedAt, sequence, candidates, of, unused, origin, now }: BoardPageProps) {
+export function BoardPage({ rows, opened, contentId, judgedAt, sequence, candidates, of, unused, origin, now }: BoardPageProps) {
   return (
     <>
       <InvalidParameters parameters={unused} />
@@ -45,15 +49,21 @@ export function BoardPage({ rows, contentId, judgedAt, sequence, candidates, of,
         <JudgedNow at={judgedAt} sequence={sequence} now={now}>
           <Verdicts rows={rows} contentId={contentId} />
           <BoardTabs open={of.tab} />
-          <BoardView key={of.tab} rows={rows} of={of} origin={{ candidate: contentId, computedAt: judgedAt }} />
+          <BoardView
+            key={of.tab}
+            packed={packRows(rows)}
+            of={of}
+            judged={{ candidate: contentId, computedAt: judgedAt, sequence }}
+            opened={opened}
+          />
         </JudgedNow>
       )}
     </>
   )
 }
 
-function Verdicts({ rows, contentId }: { rows: readonly BoardRow[]; contentId: string }) {
-  const of = (verdict: BoardRow['verdict']) => rows.filter((row) => row.verdict === verdict).length
+function Verdicts({ rows, contentId }: { rows: readonly RowFace[]; contentId: string }) {
+  const of = (verdict: RowFace['verdict']) => rows.filter((row) => row.verdict === verdict).length
   const unknown = of('unknown')
   return (
     <p className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-body text-muted">

@@ -2,28 +2,28 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { ReasonList } from '#components/status/reason-list.tsx'
-import { StatusChip } from '#components/status/status-chip.tsx'
 import { Button, buttonLook } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { copyText } from '#components/ui/copy-text.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
+import type { JudgedRow } from '#lib/client/board.ts'
 import { KEYS, readPreference } from '#lib/client/preference.ts'
-import { MOST_REASONS } from '#lib/rules/board/layer-cells.ts'
+import { Queries } from '#lib/client/queries.tsx'
 import type { BoardColumn } from '#lib/wording/board-columns.ts'
-import { domainHref, gateHref } from '#lib/wording/href.ts'
-import { OVERLAY_WORDING } from '#lib/wording/overlay.ts'
-import { STATUS_WORDING } from '#lib/wording/status.ts'
-import type { BoardPlace } from './board-filter.ts'
-import { cellId, type PlacedCell } from './cell-id.ts'
+import { domainHref } from '#lib/wording/href.ts'
+import type { BoardPlace, JudgedBoard } from './board-filter.ts'
+import type { PlacedCell } from './cell-id.ts'
+import { CellReasons } from './cell-reasons.tsx'
 
 /** Why a cell has its status, who can move it, and what to run. `[` and `]` go to its neighbours; Esc gives the focus back to it. */
 export function CellDrawer({
   placed,
   column,
   of,
+  judged,
+  opened,
   onStep,
   before,
   after,
@@ -33,6 +33,9 @@ export function CellDrawer({
   placed: PlacedCell | null
   column: BoardColumn | null
   of: BoardPlace
+  judged: JudgedBoard
+  /** The row whose reasons came with the page. */
+  opened: JudgedRow | null
   onStep: (id: string) => void
   before: string | null
   after: string | null
@@ -66,7 +69,7 @@ export function CellDrawer({
       open={isOpen}
       onOpenChange={(open) => (open ? undefined : onClose())}
       place="right"
-      finalFocus={() => cellElement(cellId(row.domain, number))}
+      finalFocus={() => cellElement(row.domain, number)}
       title={
         <>
           <VisibleText text={row.title} limit={60} /> · {number} {shown.column.label}
@@ -97,25 +100,17 @@ export function CellDrawer({
         </>
       }
     >
-      <div key={cellId(row.domain, number)} className="min-h-0 flex-1 space-y-4 overflow-y-auto p-4">
-        <div role="status" className="space-y-1.5">
-          <StatusChip status={cell.status} overlays={cell.overlays} note={cell.note} />
-          <p className="text-dense text-muted">{STATUS_WORDING[cell.status].meaning}</p>
-          {cell.overlays.map((overlay) => (
-            <p key={overlay} className="text-dense text-muted">
-              <span className="font-medium text-text">{OVERLAY_WORDING[overlay].label}:</span> {OVERLAY_WORDING[overlay].meaning}
-            </p>
-          ))}
-        </div>
-        <p className="text-body">
-          <span className="text-muted">Asked: </span>
-          {shown.column.meaning}
-        </p>
-        <ReasonList reasons={cell.reasons} label="Reasons" gateHref={(gate) => gateHref(gate, row.domain, of)} />
-        {cell.reasons.length < MOST_REASONS ? null : (
-          <p className="text-dense text-muted">The board names the first few; the page has all.</p>
-        )}
-      </div>
+      <Queries>
+        <CellReasons
+          key={`${row.domain}.${number}`}
+          row={row}
+          cell={cell}
+          column={shown.column}
+          of={of}
+          judged={judged}
+          opened={opened?.row.domain === row.domain ? opened : null}
+        />
+      </Queries>
       <div className="flex flex-wrap gap-2 border-border border-t p-3">
         <PageLink href={page} className={buttonLook()}>
           Open as page
@@ -129,7 +124,8 @@ export function CellDrawer({
 }
 
 /** The cell in the grid or in the cards, whichever is seen. */
-function cellElement(id: string): HTMLElement | null {
-  const found = [...document.querySelectorAll<HTMLElement>('[data-cell]')].filter((each) => each.dataset.cell === id)
-  return found.find((each) => each.offsetParent !== null) ?? null
+function cellElement(domain: string, number: number): HTMLElement | null {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-domain]')].filter((each) => each.dataset.domain === domain)
+  const cells = rows.flatMap((row) => [...row.querySelectorAll<HTMLElement>(`[data-n="${number}"]`)])
+  return cells.find((each) => each.offsetParent !== null) ?? null
 }

@@ -13,7 +13,6 @@ export function CellLink({
   name,
   isOpen,
   onOpen,
-  tabIndex,
   className,
   children,
 }: {
@@ -23,19 +22,16 @@ export function CellLink({
   name: string
   isOpen: boolean
   onOpen: (id: string) => void
-  tabIndex?: number
-  className: string
+  className?: string
   children: ReactNode
 }) {
   const id = cellId(domain, number)
   return (
     <a
       href={boardHref({ ...of, cell: id })}
-      data-cell={id}
+      data-n={number}
       aria-label={name}
-      aria-haspopup="dialog"
       aria-current={isOpen ? 'true' : undefined}
-      tabIndex={tabIndex}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()

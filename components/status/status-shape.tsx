@@ -85,6 +85,11 @@ const LOOKS: Readonly<Record<Status, Look>> = {
   },
 }
 
+/** What a status is drawn with, in a box of 16. */
+export function statusDrawing(status: Status): ReactNode {
+  return LOOKS[status].drawing
+}
+
 /** The shape of a status, 16 px. It stands beside the word or the code, never alone. */
 export function StatusShape({ status, className }: { status: Status; className?: string }) {
   const { solid, drawing } = LOOKS[status]

@@ -1,4 +1,4 @@
-import type { BoardRow, BoardTab } from '#lib/model/board.ts'
+import type { BoardTab, RowFace } from '#lib/model/board.ts'
 import { visibleText } from '#lib/model/visible-text.ts'
 import { BOARD_COLUMNS } from './board-columns.ts'
 
@@ -15,7 +15,7 @@ const FORMULA = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/
  * The board as CSV (RFC 4180): one line a domain, one column an item or layer, each cell its status and what is on top of it. Nothing is put
  * together: a skip says `skipped`. No value can act in a spreadsheet.
  */
-export function boardCsv(tab: BoardTab, rows: readonly BoardRow[], { candidate, computedAt }: BoardOrigin): string {
+export function boardCsv(tab: BoardTab, rows: readonly RowFace[], { candidate, computedAt }: BoardOrigin): string {
   const columns = BOARD_COLUMNS[tab]
   const head = ['candidate', 'judged_at', 'domain', 'title', 'owner', 'verdict', ...columns.map(({ id }) => id)]
   const lines = rows.map((row) => [

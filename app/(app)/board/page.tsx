@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BOARD_MARKS, BOARD_SORTS } from '#components/board/board-filter.ts'
 import { BoardPage } from '#components/board/board-page.tsx'
-import { findCell } from '#components/board/cell-id.ts'
+import { findCell, readCellId } from '#components/board/cell-id.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { currentSettings } from '#lib/http/current-settings.ts'
 import { BOARD_TABS, type BoardRow } from '#lib/model/board.ts'
@@ -37,17 +37,20 @@ export default async function Board({ searchParams }: Props) {
     )
   }
   const { rows, content, computedAt, sequence } = loaded.value
+  const cell = textOf(parameters, 'cell')
+  const row = cell === undefined ? undefined : rows.find(({ domain }) => domain === readCellId(cell)?.domain)
   const { unused: unusedMark } = choiceOf(parameters, 'status', BOARD_MARKS, null)
   const { unused: unusedSort } = choiceOf(parameters, 'sort', BOARD_SORTS, 'open')
   return (
     <BoardPage
       rows={rows}
+      opened={row === undefined ? null : { row, computedAt, sequence }}
       contentId={commit ?? (content === null ? null : contentIdOf(content))}
       judgedAt={computedAt}
       sequence={sequence}
       candidates={await offeredCandidates(repository)}
       of={{ repository, commit, tab: tab.value }}
-      unused={[...unused, ...tab.unused, ...unusedMark, ...unusedSort, ...unusedCell(rows, textOf(parameters, 'cell'))]}
+      unused={[...unused, ...tab.unused, ...unusedMark, ...unusedSort, ...unusedCell(rows, cell)]}
       origin={currentSettings().publicUrl}
       now={Date.now()}
     />

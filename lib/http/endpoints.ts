@@ -4,6 +4,7 @@ import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
 import { RECORD_ENDPOINTS } from './endpoints/records.ts'
 import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
+import { SEARCH_ENDPOINTS } from './endpoints/search.ts'
 import { SERVER_ENDPOINTS } from './endpoints/server.ts'
 import { TREND_ENDPOINTS } from './endpoints/trends.ts'
 
@@ -16,5 +17,6 @@ export const ENDPOINTS = {
   ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
   ...TREND_ENDPOINTS,
+  ...SEARCH_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

@@ -126,6 +126,24 @@ export async function candidateSeen(session: Session, repositoryId: bigint, cont
   return rows[0] === undefined ? null : seenOf(rows[0])
 }
 
+/**
+ * Candidates that were first named by something that begins so, in the order of their names: hex digits, or `sha256:` and hex digits. What
+ * begins so lies between the beginning and the same with a `g` behind it, in the order of every database.
+ */
+export async function candidatesBeginning(
+  session: Session,
+  repositoryId: bigint,
+  beginning: string,
+  limit: number,
+): Promise<readonly SeenCandidate[]> {
+  const rows = await jsonRows<CandidateRow>(
+    session,
+    Prisma.sql`SELECT * FROM "candidate" WHERE "repository_id" = ${repositoryId} AND "content_id" >= ${beginning} AND "content_id" < ${`${beginning}g`}
+      AND starts_with("content_id", ${beginning}) ORDER BY "content_id" LIMIT ${limit}`,
+  )
+  return rows.map(seenOf)
+}
+
 interface CandidateRow extends ContentRow {
   readonly sequence: number
   readonly content_id: string

@@ -4,7 +4,7 @@ import { openTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aSha } from '#test/recording.ts'
 import { auditEntriesAfter, auditEntryOfEvidence, pageOfAudit } from './audit.ts'
 import { candidateFacts, factsOfCandidates } from './candidate-facts.ts'
-import { firstSeenAt, pageOfCandidates } from './candidates.ts'
+import { candidatesBeginning, firstSeenAt, pageOfCandidates } from './candidates.ts'
 import type { Session } from './database.ts'
 import { debtOfCandidate, linesToCount, openDebtOf, pageOfDebt } from './debt.ts'
 import { evidenceAnswering, pageOfEvidence } from './evidence.ts'
@@ -99,6 +99,7 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
     ],
     ['what answers a piece of evidence', (session) => evidenceAnswering(session, REPOSITORY, RECORD, 10)],
     ['a page of skips with their proofs', (session) => pageOfSkips(session, REPOSITORY, { gates: null }, PAGE)],
+    ['candidates by the beginning of their name', (session) => candidatesBeginning(session, REPOSITORY, commit.slice(0, 38), 8)],
     ['a page of candidates', (session) => pageOfCandidates(session, REPOSITORY, PAGE)],
     ['a page of the ledger', (session) => pageOfDebt(session, REPOSITORY, ANY_DEBT, PAGE)],
     ['a page of what is open', (session) => pageOfDebt(session, REPOSITORY, { ...ANY_DEBT, state: 'open' }, PAGE)],

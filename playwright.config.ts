@@ -36,10 +36,11 @@ export default defineConfig({
   projects: [
     { name: 'before a model', testMatch: 'before-a-model.spec.ts' },
     { name: 'model', testMatch: 'model.setup.ts', dependencies: ['before a model'] },
+    { name: 'evidence', testMatch: 'evidence.setup.ts', dependencies: ['model'] },
     {
       name: 'with a model',
-      testIgnore: ['before-a-model.spec.ts', 'model.setup.ts'],
-      dependencies: ['model'],
+      testIgnore: ['before-a-model.spec.ts', '*.setup.ts'],
+      dependencies: ['evidence'],
     },
   ],
   webServer: Object.values(SERVERS).map((server) => ({

@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { NAVIGATION } from '#components/shell/navigation.ts'
+import { BOARD_TABS } from '#lib/model/board.ts'
 import {
   API_REFERENCE_HREF,
+  boardHref,
   changeHref,
   changesPageHref,
+  DOMAIN_TABS,
+  domainHref,
+  domainsHref,
+  evidenceEndpoint,
+  gateHref,
   inRepository,
   newChangeHref,
   OWNERSHIP_TABS,
@@ -14,13 +21,19 @@ import {
 /** Where the framework looks for what an address shows. */
 function fileOf(href: string): string {
   const path = new URL(href, 'http://lanekeeper.test').pathname
-  if (path.startsWith('/api/')) return `app${path}/route.ts`
-  return `app/(app)${path.replace(/^\/changes\/(?!new$).+/, '/changes/[id]')}/page.tsx`
+  if (path.startsWith('/api/')) return `app${path.replace(/(?<=\/evidence\/).+/, '[id]')}/route.ts`
+  const page = path.replace(/^\/changes\/(?!new$).+/, '/changes/[id]').replace(/^\/domains\/.+/, '/domains/[domain]')
+  return `app/(app)${page}/page.tsx`
 }
 
 const HREFS = [
   ...NAVIGATION.map((entry) => inRepository(entry.href, 'a/b')),
   ...OWNERSHIP_TABS.map((tab) => ownershipHref(tab, { q: 'x' })),
+  ...BOARD_TABS.map((tab) => boardHref({ tab, commit: 'x', cell: 'platform-billing.6' })),
+  domainsHref({ commit: 'x' }),
+  ...DOMAIN_TABS.map((tab) => domainHref('platform-billing', tab, { at: 'consumer-smokes' })),
+  gateHref('global/contracts', 'platform-billing'),
+  evidenceEndpoint('00000000-0000-4000-8000-000000000000'),
   changesPageHref({ cursor: 'x' }),
   newChangeHref(),
   changeHref('00000000-0000-4000-8000-000000000000', { gate: 'global/x' }),

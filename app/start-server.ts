@@ -3,6 +3,7 @@ import { log } from '#lib/http/log.ts'
 import { readTargets } from '#lib/http/readable-target.ts'
 import { readSettings } from '#lib/http/settings.ts'
 import { startStore } from '#lib/usecases/start-store.ts'
+import { stopWatching } from '#lib/usecases/watch-history.ts'
 
 const WRONG_SETTINGS = 2
 const CANNOT_START = 1
@@ -17,6 +18,8 @@ export async function startServer(): Promise<void> {
   const { settings } = read
   keepSettings(settings)
   readTargets()
+  // The server waits for every answer before it goes, and a stream of events has no end of its own.
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stopWatching)
   for (const name of settings.unused) log.info(`${name} is accepted and not used yet: signing in comes with a later version`)
   try {
     const state = await startStore(settings, settings.initCiToken)

@@ -42,6 +42,7 @@ const GRAPHICS: readonly (readonly [shape: string, grounds: readonly string[]])[
   ['focus', ['page', 'panel', 'raised', 'hover', 'selected']],
   ['accent', ['page', 'panel', 'selected']],
   ...STATUSES.map((status) => [`${status}-solid`, ['page', 'panel', `${status}-bg`]] as const),
+  ['on-solid', STATUSES.map((status) => `${status}-solid`)],
 ]
 
 describe.each(THEMES)('contrast in the %s theme', (theme) => {

@@ -64,7 +64,14 @@ try {
       found.head.push(await timed(() => historyHead(session)))
       found.history.push(await timed(() => client.query(FROM_HISTORY)))
       found.page.push(
-        await timed(() => pageOfEvidence(session, 1n, { gate: null, contentId: null, result: null }, { before: null, limit: 50 })),
+        await timed(() =>
+          pageOfEvidence(
+            session,
+            1n,
+            { gate: null, contentId: null, result: null, profile: null, gates: null },
+            { before: null, limit: 50 },
+          ),
+        ),
       )
     }
     asked.push(found)

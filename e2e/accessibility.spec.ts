@@ -62,6 +62,14 @@ for (const { colorScheme, width } of LOOKS) {
       expect(await violations(page), 'menu').toEqual([])
     })
 
+    test('axe finds nothing in the open drawer of a cell', async ({ page }) => {
+      await page.goto('/board?cell=platform-billing.6')
+      await expect(page.getByRole('dialog', { name: /Consumer smokes/ })).toBeVisible()
+      // It fades in.
+      await page.waitForTimeout(300)
+      expect(await violations(page)).toEqual([])
+    })
+
     test('axe finds nothing where a field is at fault', async ({ page }) => {
       await page.goto('/changes/new')
       await page.getByRole('textbox', { name: 'Unified diff' }).fill('hello')

@@ -1,7 +1,15 @@
 import { expect, test } from './watched-page.ts'
 
 test.describe('What does a fresh server show?', () => {
-  for (const path of ['/changes/new', '/changes', '/ownership', '/ownership?tab=coverage']) {
+  for (const path of [
+    '/board',
+    '/domains',
+    '/domains/platform-billing',
+    '/changes/new',
+    '/changes',
+    '/ownership',
+    '/ownership?tab=coverage',
+  ]) {
     test(`${path} says what is missing and the exact next command`, async ({ page }) => {
       await page.goto(path)
       await expect(page.getByRole('heading', { name: 'No operating model is stored yet' })).toBeVisible()

@@ -51,7 +51,7 @@ test.describe('What if a file has a hostile name?', () => {
 
   test('every page brings a policy that lets no foreign or inline script run', async ({ page, request, expected }) => {
     expected.push(/violates the following Content Security Policy directive 'script-src/)
-    for (const path of ['/changes', '/changes/new', '/ownership', '/no-such-page']) {
+    for (const path of ['/board', '/domains/platform-billing', '/changes', '/changes/new', '/ownership', '/no-such-page']) {
       const policy = (await request.get(path)).headers()['content-security-policy'] ?? ''
       expect(policy).toMatch(/script-src 'nonce-[\w+/=]{20,}' 'strict-dynamic'(;|$)/)
       expect(policy).toContain("default-src 'none'")

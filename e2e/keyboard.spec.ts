@@ -62,7 +62,7 @@ test.describe('Can it all be done without a mouse?', () => {
     await page.keyboard.type('platform-billing')
     await expect(page.getByRole('option').first()).toContainText('platform-billing')
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/tab=lanes&q=platform-billing/)
+    await expect(page).toHaveURL('/domains/platform-billing')
   })
 
   test('g and a letter go to a family; the letters never act in a field', async ({ page }) => {

@@ -1,7 +1,17 @@
 import { SERVERS } from './servers.ts'
 import { expect, test } from './watched-page.ts'
 
-const PAGES = ['/changes', '/changes/new', '/changes/00000000-0000-4000-8000-000000000000', '/ownership', '/ownership?tab=unmapped']
+const PAGES = [
+  '/board',
+  '/board?tab=layers',
+  '/domains',
+  '/domains/platform-billing',
+  '/changes',
+  '/changes/new',
+  '/changes/00000000-0000-4000-8000-000000000000',
+  '/ownership',
+  '/ownership?tab=unmapped',
+]
 
 test.describe('What does a page show while the database does not answer?', () => {
   test.use({ baseURL: SERVERS.away.url })

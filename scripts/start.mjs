@@ -36,6 +36,7 @@ await untilReady()
 if (demo) await bringDemo({ address, token })
 say('Ready.')
 process.stdout.write(`
+  Readiness board   ${address}/board
   Plan a change     ${address}/changes/new
   Who owns a path   ${address}/ownership
   The API           ${address}/api/v1/openapi.json

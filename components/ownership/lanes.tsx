@@ -1,6 +1,7 @@
 import { Code } from '#components/ui/code.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { ListFilter } from '#components/ui/list-filter.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { LayerIcon } from '#components/vocabulary/layer-icon.tsx'
 import { PlaceLine } from '#components/vocabulary/place-line.tsx'
@@ -8,7 +9,6 @@ import type { DomainLane } from '#lib/model/domain-lane.ts'
 import { GATE_LAYERS } from '#lib/model/gate-layer.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
 import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
-import { ListFilter } from './list-filter.tsx'
 
 /** The lanes that the repository declares and the gates of each, narrowed by a text. */
 export function Lanes({ lanes, folder, filter }: { lanes: readonly DomainLane[]; folder: string; filter: string }) {

@@ -1,12 +1,12 @@
 import { classNames } from '#components/ui/class-names.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { farRows } from '#components/ui/far-rows.ts'
+import { ListFilter } from '#components/ui/list-filter.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { PathText } from '#components/vocabulary/path-text.tsx'
 import type { OwnershipCoverage } from '#lib/model/ownership-report.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
 import { ownershipHref } from '#lib/wording/href.ts'
-import { ListFilter } from './list-filter.tsx'
 
 /** The tracked files that no map gives an owner, narrowed by a text. */
 export function Unmapped({ coverage, repository, filter }: { coverage: OwnershipCoverage; repository: string | null; filter: string }) {

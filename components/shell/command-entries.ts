@@ -1,5 +1,5 @@
 import type { OperatingModel } from '#lib/model/operating-model.ts'
-import { API_REFERENCE_HREF, inRepository, NEW_CHANGE_HREF, newChangeHref, ownershipHref } from '#lib/wording/href.ts'
+import { API_REFERENCE_HREF, domainHref, inRepository, NEW_CHANGE_HREF, newChangeHref, ownershipHref } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'
 
 /** A place that the palette can go to. */
@@ -42,7 +42,7 @@ export function modelEntries(model: Pick<OperatingModel, 'lanes'>, repository: s
     value: `domain ${lane.domainId}`,
     label: lane.domainId,
     detail: lane.title,
-    href: ownershipHref('lanes', { repository, q: lane.domainId }),
+    href: domainHref(lane.domainId, 'lane', { repository }),
   }))
   const gates = new Map(
     model.lanes

@@ -11,7 +11,12 @@ import { KEYBOARD_MAP } from './keyboard-map.ts'
 export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard">
-      <div className="grid gap-x-8 gap-y-5 overflow-y-auto p-4 sm:grid-cols-2">
+      <section
+        aria-label="Keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="grid gap-x-8 gap-y-5 overflow-y-auto p-4 focus-visible:-outline-offset-2 sm:grid-cols-2"
+      >
         {KEYBOARD_MAP.map((group) => (
           <section key={group.title} aria-label={group.title}>
             <h3 className="mb-1.5 font-medium text-dense text-muted">{group.title}</h3>
@@ -29,7 +34,7 @@ export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange
             </dl>
           </section>
         ))}
-      </div>
+      </section>
       <div className="border-border border-t px-4 py-3">
         <SingleKeySwitch />
       </div>

@@ -24,6 +24,18 @@ export const KEYBOARD_MAP: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'The board',
+    keys: [
+      { keys: ['↑', '↓', '←', '→'], does: 'Next cell, also h j k l' },
+      { keys: ['Home'], does: 'First cell of the row, with Ctrl of the board' },
+      { keys: ['End'], does: 'Last cell of the row, with Ctrl of the board' },
+      { keys: ['Enter'], does: 'Show why the cell is what it is' },
+      { keys: ['['], does: 'Show the previous cell' },
+      { keys: [']'], does: 'Show the next cell' },
+      { keys: ['y'], does: 'Copy the link to the open cell' },
+    ],
+  },
+  {
     title: 'A change',
     keys: [
       { keys: ['Ctrl', 'Enter'], does: 'Plan what was pasted' },

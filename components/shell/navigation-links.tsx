@@ -5,9 +5,6 @@ import { PageLink } from '#components/ui/page-link.tsx'
 import { inRepository } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'
 
-const LOOK =
-  'flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-body text-muted no-underline transition-colors duration-[120ms] hover:bg-hover hover:text-text aria-[current]:bg-selected aria-[current]:text-text'
-
 /** The page families; the one that is open is marked. `onGo` closes what the links stand in. */
 export function NavigationLinks({ onGo }: { onGo?: () => void }) {
   const pathname = usePathname()
@@ -23,10 +20,10 @@ export function NavigationLinks({ onGo }: { onGo?: () => void }) {
               aria-current={open ? (pathname === href ? 'page' : 'true') : undefined}
               {...(onGo ? { onClick: onGo } : {})}
               title={label}
-              className={LOOK}
+              className="rail-link"
             >
-              <Icon aria-hidden="true" className="size-4 shrink-0" />
-              <span className="truncate narrow-rail:md:sr-only">{label}</span>
+              <Icon aria-hidden="true" />
+              <span>{label}</span>
             </PageLink>
           </li>
         )

@@ -1,9 +1,11 @@
+'use client'
+
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { NEW_CHANGE_HREF } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'
 
-/** What can be opened instead of a page that there is not. */
+/** What can be opened instead of a page that there is not. Every page of the framework carries it along, so it is drawn by the browser. */
 export function NotFoundPage() {
   const pages = [...NAVIGATION, { href: NEW_CHANGE_HREF, label: 'Plan a change', question: 'What does my change need?' }]
   return (

@@ -18,14 +18,9 @@ export function RailToggle({ initial }: { initial: RailWidth }) {
   const Icon = width === 'wide' ? PanelLeftClose : PanelLeftOpen
   const label = width === 'wide' ? 'Fold menu' : 'Unfold menu'
   return (
-    <button
-      type="button"
-      onClick={toggle}
-      title={label}
-      className="flex h-8 w-full items-center gap-2.5 rounded-control px-2 text-body text-muted transition-colors duration-[120ms] hover:bg-hover hover:text-text"
-    >
-      <Icon aria-hidden="true" className="size-4 shrink-0" />
-      <span className="truncate narrow-rail:sr-only">{label}</span>
+    <button type="button" onClick={toggle} title={label} className="rail-link w-full font-normal">
+      <Icon aria-hidden="true" />
+      <span>{label}</span>
     </button>
   )
 }

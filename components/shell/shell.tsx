@@ -1,9 +1,11 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import type { RailWidth, Theme } from '#lib/client/preference.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
-/** The frame of every page: skip link, rail, bar, and the page itself in `main`. */
+/** The frame of every page: skip link, rail, bar, and the page itself in `main`. The browser draws it itself, so that no page carries it twice. */
 export function Shell({
   repository,
   theme,

@@ -19,12 +19,7 @@ export type ButtonSize = keyof typeof SIZES
 
 /** The classes of a button, for links and headless parts that must look like one. */
 export function buttonLook(look: ButtonLook = 'secondary', size: ButtonSize = 'default'): string {
-  return classNames(
-    'inline-flex shrink-0 select-none items-center whitespace-nowrap rounded-control border font-medium no-underline transition-colors duration-[120ms]',
-    'disabled:cursor-not-allowed disabled:border-border disabled:bg-panel disabled:text-muted aria-disabled:cursor-not-allowed',
-    LOOKS[look],
-    SIZES[size],
-  )
+  return classNames('button', LOOKS[look], SIZES[size])
 }
 
 /** A button that does something here; its words are a verb. */

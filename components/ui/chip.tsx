@@ -2,11 +2,12 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
-export type ChipTone = 'neutral' | 'quiet' | 'info' | 'caution' | 'danger' | 'unowned'
+export type ChipTone = 'neutral' | 'quiet' | 'good' | 'info' | 'caution' | 'danger' | 'unowned'
 
 const TONES: Readonly<Record<ChipTone, string>> = {
   neutral: 'bg-neutral-bg text-neutral-fg',
   quiet: 'bg-quiet-bg text-quiet-fg',
+  good: 'bg-good-bg text-good-fg',
   info: 'bg-info-bg text-info-fg',
   caution: 'bg-caution-bg text-caution-fg',
   danger: 'bg-danger-bg text-danger-fg',

@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import { EVENT_STREAM } from './event-stream.ts'
 
 /** A document that was kept as it is answered; `replayed` when it was answered before. */
 export interface KeptText {
@@ -17,6 +18,30 @@ export function answerFound<Found extends object>(found: Found | Refusal): Respo
   return isRefusal(found) ? found : answerJson(200, found)
 }
 
+/**
+ * Answers a file piece by piece, as it is read. The first piece is read before anything is answered; what fails later breaks the answer
+ * off, so that nobody takes a part for the whole.
+ */
+export async function answerFile(pieces: AsyncIterator<string>, file: { readonly name: string; readonly type: string }): Promise<Response> {
+  const first = await pieces.next()
+  const text = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (first.done) controller.close()
+      else controller.enqueue(text.encode(first.value))
+    },
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(text.encode(value))
+    },
+    async cancel() {
+      await pieces.return?.()
+    },
+  })
+  return new Response(body, { headers: { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` } })
+}
+
 /** Answers what a request has kept, or passes on why nothing was; `count` hears of what is new. */
 export function answerRecorded(recorded: KeptText | Refusal, count: () => void, hrefOf?: (id: string) => string): Response | Refusal {
   if (isRefusal(recorded)) return recorded
@@ -26,7 +51,9 @@ export function answerRecorded(recorded: KeptText | Refusal, count: () => void, 
 
 /** Marks every answer: never to be stored by anyone on the way, never to be taken for something else, and named for the log. */
 export function finishAnswer(response: Response, requestId: string): Response {
-  response.headers.set('cache-control', 'private, no-store')
+  // Compressing a stream would hold its events back.
+  const isStream = response.headers.get('content-type') === EVENT_STREAM
+  response.headers.set('cache-control', isStream ? 'private, no-store, no-transform' : 'private, no-store')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
   response.headers.set('x-request-id', requestId)

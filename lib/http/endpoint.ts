@@ -15,6 +15,8 @@ export interface Endpoint<Body, Query> {
   /** For a name in the path that must look like something; any other is any text, and what it names may not be there. */
   readonly params?: Readonly<Record<string, z.ZodType<string>>>
   readonly body: { readonly schema: z.ZodType<Body>; readonly limit: number } | null
+  /** Headers that change what is answered, for the document; a wrong one counts as none. */
+  readonly headers?: Readonly<Record<string, z.ZodType>>
   readonly answers: Readonly<Record<number, EndpointAnswer>>
   /** Beside those that the wrapper itself gives. */
   readonly problems: readonly ProblemCode[]
@@ -24,6 +26,8 @@ export interface EndpointAnswer {
   readonly description: string
   /** Null for an answer that is not JSON. */
   readonly schema: z.ZodType | null
+  /** What an answer that is not JSON is; without it, plain text. */
+  readonly type?: string
 }
 
 /** A request that was held to its endpoint's declaration. */
@@ -32,6 +36,7 @@ export interface Asked<Body, Query> {
   readonly query: Query
   readonly params: Readonly<Record<string, string>>
   readonly caller: Caller
+  readonly headers: Headers
   /** Null when the caller sent no `Idempotency-Key`. */
   readonly retry: Retry | null
 }

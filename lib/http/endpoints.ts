@@ -3,7 +3,10 @@ import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
 import { RECORD_ENDPOINTS } from './endpoints/records.ts'
+import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
+import { SEARCH_ENDPOINTS } from './endpoints/search.ts'
 import { SERVER_ENDPOINTS } from './endpoints/server.ts'
+import { TREND_ENDPOINTS } from './endpoints/trends.ts'
 
 /** Every endpoint there is; a route file without an entry here fails a test. */
 export const ENDPOINTS = {
@@ -11,6 +14,9 @@ export const ENDPOINTS = {
   ...PLAN_ENDPOINTS,
   ...DOMAIN_ENDPOINTS,
   ...JUDGEMENT_ENDPOINTS,
+  ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
+  ...TREND_ENDPOINTS,
+  ...SEARCH_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

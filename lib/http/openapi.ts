@@ -24,7 +24,9 @@ function registerEndpoint(registry: OpenAPIRegistry, operationId: string, endpoi
   const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].flatMap((match) => match[1] ?? [])
   const params = z.object(Object.fromEntries(names.map((name) => [name, endpoint.params?.[name] ?? z.string()])))
   const query = endpoint.query instanceof z.ZodObject ? endpoint.query : z.object({})
-  const headers = endpoint.body === null ? {} : { headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }) }
+  const retryHeaders = endpoint.body === null ? {} : { 'idempotency-key': z.string().min(1).max(200).optional() }
+  const named = { ...retryHeaders, ...endpoint.headers }
+  const headers = Object.keys(named).length === 0 ? {} : { headers: z.object(named) }
   const body = endpoint.body === null ? {} : { body: { required: true, content: { 'application/json': { schema: endpoint.body.schema } } } }
   registry.registerPath({
     method: METHODS[endpoint.method],
@@ -39,8 +41,8 @@ function registerEndpoint(registry: OpenAPIRegistry, operationId: string, endpoi
 
 function goodAnswers(endpoint: AnyEndpoint) {
   return Object.fromEntries(
-    Object.entries(endpoint.answers).map(([status, { description, schema }]) => {
-      const content = schema === null ? { 'text/plain': { schema: z.string() } } : { 'application/json': { schema } }
+    Object.entries(endpoint.answers).map(([status, { description, schema, type = 'text/plain' }]) => {
+      const content = schema === null ? { [type]: { schema: z.string() } } : { 'application/json': { schema } }
       return [status, { description, content }]
     }),
   )

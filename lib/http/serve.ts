@@ -66,7 +66,7 @@ async function readAsked<Body, Query>(
   if ('problem' in path) return path
   if (endpoint.body === null) {
     // An endpoint without a body has no body to type; nobody reads this one.
-    return { body: undefined as Body, query: asked.query, params: path.params, caller, retry: null }
+    return { body: undefined as Body, query: asked.query, params: path.params, caller, headers: request.headers, retry: null }
   }
   const read = await readJsonBody(request, endpoint.body.limit)
   if ('problem' in read) return read
@@ -79,7 +79,7 @@ async function readAsked<Body, Query>(
   }
   const retry = readRetry(request, caller.identity, read.bytes)
   if (retry !== null && 'problem' in retry) return retry
-  return { body: parsed.data, query: asked.query, params: path.params, caller, retry }
+  return { body: parsed.data, query: asked.query, params: path.params, caller, headers: request.headers, retry }
 }
 
 /** The names in the path as the endpoint takes them, or what is wrong with them. */
@@ -120,7 +120,7 @@ async function answerCounted(path: string, request: Request, answer: () => Promi
 
 const UNAVAILABLE: Readonly<Record<UnavailableReason, string>> = {
   'database-unavailable': 'The database does not answer. Nothing that was sent counts as stored; send it again.',
-  'server-busy': 'Large changes and models are worked on one after the other, and too many are waiting. Nothing was stored; send it again.',
+  'server-busy': 'Too much is being worked on, or watched, at once. Nothing was stored; send it again.',
 }
 
 /** What went wrong stays in the log, under the id that the caller is given. */

@@ -12,10 +12,25 @@ export interface AuditEntry {
   readonly hash: string
 }
 
+/** Everything that is written to the chain, in the order in which it comes about. */
+export const AUDIT_ACTIONS = [
+  'token.created',
+  'model.stored',
+  'plan.made',
+  'run.announced',
+  'evidence.recorded',
+  'evidence.revoked',
+  'skip.declared',
+  'run.closed',
+  'run.lapsed',
+  'promotion.recorded',
+] as const
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
 /** What an entry says. */
 export interface AuditRecord {
-  /** Stable, dotted: `evidence.recorded`. */
-  readonly action: string
+  readonly action: AuditAction
   /** `token:<id>`, `person:<id>` or `server`. */
   readonly actor: string
   readonly repository: string | null

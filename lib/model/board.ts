@@ -8,21 +8,30 @@ export const BOARD_TABS = ['items', 'layers'] as const
 
 export type BoardTab = (typeof BOARD_TABS)[number]
 
-export interface BoardCell {
+/** What is seen of a cell. */
+export interface CellFace {
   readonly id: EligibilityItemId | GateLayer
   readonly status: Status
   readonly overlays: readonly Overlay[]
   /** A few words beside the status: `3 of 4 passed`. */
   readonly note: string
-  readonly reasons: readonly Reason[]
 }
 
-export interface BoardRow {
+/** What is seen of a row. */
+export interface RowFace {
   readonly domain: string
   readonly group: string | null
   readonly title: string
   readonly owner: string | null
   /** Of independent promotion, whatever the columns are. */
   readonly verdict: EligibilityVerdict
+  readonly cells: readonly CellFace[]
+}
+
+export interface BoardCell extends CellFace {
+  readonly reasons: readonly Reason[]
+}
+
+export interface BoardRow extends RowFace {
   readonly cells: readonly BoardCell[]
 }

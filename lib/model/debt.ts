@@ -14,5 +14,15 @@ export interface DebtLine {
   readonly owner: string | null
   readonly openedAt: Date
   readonly closedAt: Date | null
+  /** Ids of the evidence by which its gate had passed; empty while it is open. */
+  readonly closedBy: readonly string[]
   readonly reasons: readonly string[]
 }
+
+/** Which lines of the ledger are looked at. */
+export const DEBT_STATES = ['open', 'closed'] as const
+
+export type DebtState = (typeof DEBT_STATES)[number]
+
+/** A line as trends count it. */
+export type CountedLine = Pick<DebtLine, 'kind' | 'domain' | 'openedAt' | 'closedAt'>

@@ -79,11 +79,11 @@ describe('"the chain verifies": the database hashes as the rules do', () => {
 
   it('lists the entries of one repository or all, newest first, each once', async () => {
     const own = [await append('one', 'own'), await append('two', 'own'), await append('three', 'own')].map(({ sequence }) => sequence)
-    const first = await ask((session) => pageOfAudit(session, 'own', { before: null, limit: 2 }))
-    const second = await ask((session) => pageOfAudit(session, 'own', { before: first.next, limit: 2 }))
+    const first = await ask((session) => pageOfAudit(session, { repository: 'own', action: null }, { before: null, limit: 2 }))
+    const second = await ask((session) => pageOfAudit(session, { repository: 'own', action: null }, { before: first.next, limit: 2 }))
     expect([...first.items, ...second.items].map(({ sequence }) => sequence)).toEqual(own.reverse())
     expect(second.next).toBeNull()
-    const { items } = await ask((session) => pageOfAudit(session, null, { before: null, limit: 200 }))
+    const { items } = await ask((session) => pageOfAudit(session, { repository: null, action: null }, { before: null, limit: 200 }))
     expect(items).toHaveLength((await all()).length)
   })
 

@@ -1,7 +1,12 @@
 import { Prisma } from '#lib/generated/prisma/client.ts'
-import type { AuditEntry } from '#lib/model/audit.ts'
+import type { AuditAction, AuditEntry } from '#lib/model/audit.ts'
 import type { Session } from './database.ts'
 import { type Page, type PageAsked, pageOf } from './page.ts'
+
+const COLUMNS = Prisma.raw('"sequence", "at", "canonical", "previous_hash" AS "previousHash", "hash"')
+
+/** The action of an entry, as its index has it: the canonical text begins with it. */
+const ACTION = Prisma.raw(`split_part("canonical", '"', 4)`)
 
 /** What an entry was given by the database as it was appended. */
 export interface Appended {
@@ -30,22 +35,49 @@ export async function appendAudit(
   return { sequence: Number(row.sequence), at: new Date(Number(row.at)) }
 }
 
-const ENTRY = Prisma.raw('"sequence", "at", "canonical", "previous_hash" AS "previousHash", "hash"')
+/** What a list of entries may be narrowed to; null: any. */
+export interface AuditFilter {
+  readonly repository: string | null
+  readonly action: AuditAction | null
+}
 
-/** Entries newest first; those of one repository, or of all with null. */
-export async function pageOfAudit(session: Session, repository: string | null, page: PageAsked): Promise<Page<AuditEntry>> {
-  const rows = await session.$queryRaw<AuditRow[]>`
-    SELECT ${ENTRY} FROM "audit_event"
-    WHERE ${repository === null ? Prisma.sql`true` : Prisma.sql`"repository" = ${repository}`}
-      AND ${page.before === null ? Prisma.sql`true` : Prisma.sql`"sequence" < ${page.before}`}
-    ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`
+/** Entries newest first. */
+export async function pageOfAudit(session: Session, { repository, action }: AuditFilter, page: PageAsked): Promise<Page<AuditEntry>> {
+  const conditions = [
+    Prisma.sql`true`,
+    ...(page.before === null ? [] : [Prisma.sql`"sequence" < ${page.before}`]),
+    ...(repository === null ? [] : [Prisma.sql`"repository" = ${repository}`]),
+    ...(action === null ? [] : [Prisma.sql`${ACTION} = ${action}`]),
+  ]
+  const rows = await session.$queryRaw<AuditRow[]>(
+    Prisma.sql`SELECT ${COLUMNS} FROM "audit_event" WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`,
+  )
   return pageOf(rows, page.limit, entryOf)
+}
+
+/**
+ * The entry by which evidence was recorded, or taken back, or null. `at` is the moment of that, which everything that a transaction keeps
+ * has from its entry; a batch has one entry, which names each.
+ */
+export async function auditEntryOfEvidence(
+  session: Session,
+  evidence: { readonly id: string; readonly at: Date },
+  action: 'evidence.recorded' | 'evidence.revoked',
+): Promise<AuditEntry | null> {
+  // Ids stand there as JSON, and no text that a client sends can look the same: its quotes are escaped.
+  const named = `"${action === 'evidence.recorded' ? 'id' : 'subject'}":"${evidence.id}"`
+  const rows = await session.$queryRaw<AuditRow[]>(
+    Prisma.sql`SELECT ${COLUMNS} FROM "audit_event"
+      WHERE "at" = ${BigInt(evidence.at.getTime())} AND ${ACTION} = ${action} AND strpos("canonical", ${named}) > 0
+      ORDER BY "sequence" LIMIT 1`,
+  )
+  return rows[0] === undefined ? null : entryOf(rows[0])
 }
 
 /** Up to `limit` entries after a sequence, oldest first: to read the whole chain piece by piece. */
 export async function auditEntriesAfter(session: Session, sequence: number, limit: number): Promise<readonly AuditEntry[]> {
   const rows = await session.$queryRaw<AuditRow[]>(
-    Prisma.sql`SELECT ${ENTRY} FROM "audit_event" WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${limit}`,
+    Prisma.sql`SELECT ${COLUMNS} FROM "audit_event" WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${limit}`,
   )
   return rows.map(entryOf)
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '#lib/generated/prisma/client.ts'
 import type { CandidateFacts, LastPass } from '#lib/model/candidate-facts.ts'
-import type { CandidateNames } from '#lib/model/content.ts'
-import { candidateNames } from './candidates.ts'
+import { type CandidateNames, type Content, speaksFor } from '#lib/model/content.ts'
+import { candidateNames, namesOfCandidates } from './candidates.ts'
 import type { Session } from './database.ts'
 import { EVIDENCE_TABLES, type EvidenceRow, evidenceOf, JUDGED_COLUMNS } from './evidence-row.ts'
 import { type ContentRow, contentOf, jsonRows } from './json-rows.ts'
@@ -36,15 +36,55 @@ export async function candidateFacts(
   narrowed: { readonly gates?: readonly string[] } = {},
 ): Promise<StoredCandidateFacts> {
   const names = await candidateNames(session, repositoryId, contentId)
-  return factsOf(session, repositoryId, names, narrowed.gates ?? null)
+  const { plans, ...facts } = await recordsNamed(session, repositoryId, names, narrowed.gates ?? null)
+  return { ...facts, names, plans: plansOf(plans, names) }
 }
 
-async function factsOf(
+/**
+ * The same for several candidates, as many questions as for one. Each is there once, by the content id it was asked for.
+ */
+export async function factsOfCandidates(
   session: Session,
   repositoryId: bigint,
-  names: CandidateNames,
+  contentIds: readonly string[],
+  narrowed: { readonly gates?: readonly string[] } = {},
+): Promise<ReadonlyMap<string, StoredCandidateFacts>> {
+  const names = await namesOfCandidates(session, repositoryId, contentIds)
+  if (names.size === 0) return new Map()
+  const all = [...names.values()]
+  const united = {
+    commits: all.flatMap(({ commits }) => commits),
+    trees: all.flatMap(({ trees }) => trees),
+    digests: all.flatMap(({ digests }) => digests),
+  }
+  const { plans, ...facts } = await recordsNamed(session, repositoryId, united, narrowed.gates ?? null)
+  return new Map(
+    all.map((each) => {
+      const own = ({ content }: { readonly content: Content }) => speaksFor(content, each)
+      const { evidence, skips, runs } = facts
+      const ofCandidate = { evidence: evidence.filter(own), skips: skips.filter(own), runs: runs.filter(own) }
+      return [each.contentId, { ...facts, ...ofCandidate, names: each, plans: plansOf(plans, each) }]
+    }),
+  )
+}
+
+/** Of the plans of a candidate's commits those of the model of the newest; newest first. */
+function plansOf(plans: FactRows['plans'], { commits }: CandidateNames): readonly PlanOfCandidate[] {
+  const own = plans.filter(({ head }) => commits.includes(head))
+  return own
+    .filter(({ model_digest }) => model_digest === own[0]?.model_digest)
+    .map(({ id, model_digest }) => ({ id, modelDigest: model_digest }))
+}
+
+type ContentNames = Pick<CandidateNames, 'commits' | 'trees' | 'digests'>
+
+/** What was recorded under any of these names. */
+async function recordsNamed(
+  session: Session,
+  repositoryId: bigint,
+  names: ContentNames,
   gates: readonly string[] | null,
-): Promise<StoredCandidateFacts> {
+): Promise<Omit<StoredCandidateFacts, 'names' | 'plans'> & Pick<FactRows, 'plans'>> {
   const ofGate = (column: string) => (gates === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...gates]})`)
   const named = (alias: string) => namesCondition(alias, repositoryId, names)
   const rows = await jsonRows<FactRows>(
@@ -57,7 +97,7 @@ async function factsOf(
         ${gates === null ? Prisma.empty : Prisma.sql`AND a."gates" && ${[...gates]}`} ORDER BY a."sequence"`)} AS "runs",
       ${list(Prisma.sql`SELECT l.* FROM "latest_pass" l WHERE l."repository_id" = ${repositoryId} ${ofGate('l."gate"')}
         ORDER BY l."sequence"`)} AS "last_passes",
-      ${list(Prisma.sql`SELECT p."id", p."model_digest" FROM "plan" p
+      ${list(Prisma.sql`SELECT p."id", p."model_digest", p."head" FROM "plan" p
         WHERE p."repository_id" = ${repositoryId} AND p."head" = ANY(${[...names.commits]}) AND p."asked_by" LIKE 'token:%'
         ORDER BY p."sequence" DESC`)} AS "plans",
       (SELECT coalesce(max("sequence"), 0) FROM "audit_event") AS "audit_sequence",
@@ -65,23 +105,19 @@ async function factsOf(
   )
   const facts = rows[0]
   if (facts === undefined) throw new Error('the database gave no facts')
-  const newestDigest = facts.plans[0]?.model_digest
   return {
-    names,
     evidence: facts.evidence.map(evidenceOf),
     skips: await withProofs(session, repositoryId, facts.skips.map(skipOf)),
     runs: facts.runs.map(runOf),
     lastPasses: facts.last_passes.map(lastPassOf),
-    plans: facts.plans
-      .filter(({ model_digest }) => model_digest === newestDigest)
-      .map(({ id, model_digest }) => ({ id, modelDigest: model_digest })),
+    plans: facts.plans,
     asOf: new Date(facts.as_of),
     auditSequence: facts.audit_sequence,
   }
 }
 
 /** Rows that share a name with the candidate; each kind of name has its index. */
-function namesCondition(alias: string, repositoryId: bigint, { commits, trees, digests }: CandidateNames): Prisma.Sql {
+function namesCondition(alias: string, repositoryId: bigint, { commits, trees, digests }: ContentNames): Prisma.Sql {
   const column = (name: string) => Prisma.raw(`${alias}."${name}"`)
   return Prisma.sql`${column('repository_id')} = ${repositoryId} AND (${column('git_commit')} = ANY(${[...commits]})
     OR ${column('git_tree')} = ANY(${[...trees]}) OR ${column('sha256')} = ANY(${[...digests]}))`
@@ -96,7 +132,7 @@ interface FactRows {
   readonly skips: readonly SkipRow[]
   readonly runs: readonly RunRow[]
   readonly last_passes: readonly LastPassRow[]
-  readonly plans: readonly { readonly id: string; readonly model_digest: string }[]
+  readonly plans: readonly { readonly id: string; readonly model_digest: string; readonly head: string }[]
   readonly audit_sequence: number
   readonly as_of: string
 }

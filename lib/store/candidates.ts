@@ -36,13 +36,39 @@ export async function keepContent(session: Session, repositoryId: bigint, conten
  * own name alone.
  */
 export async function candidateNames(session: Session, repositoryId: bigint, contentId: string): Promise<CandidateNames> {
-  const digest = contentId.startsWith('sha256:') ? contentId.slice(7) : null
-  const source = digest === null ? contentId : null
-  const rows = await jsonRows<Omit<CandidateNames, 'contentId'>>(
+  const { source, digest } = sourceAndDigest(contentId)
+  const asked = namesOf(repositoryId, Prisma.sql`${source}::text`, Prisma.sql`${digest}::text`)
+  const rows = await jsonRows<Omit<CandidateNames, 'contentId'>>(session, asked)
+  return { contentId, ...(rows[0] ?? NO_NAMES) }
+}
+
+/** The same for several at once, in one question; by content id. */
+export async function namesOfCandidates(
+  session: Session,
+  repositoryId: bigint,
+  contentIds: readonly string[],
+): Promise<ReadonlyMap<string, CandidateNames>> {
+  if (contentIds.length === 0) return new Map()
+  const asked = JSON.stringify(contentIds.map((contentId) => ({ contentId, ...sourceAndDigest(contentId) })))
+  const rows = await jsonRows<CandidateNames>(
     session,
-    Prisma.sql`
+    Prisma.sql`SELECT a."contentId", n.* FROM jsonb_to_recordset(${asked}::jsonb) AS a("contentId" text, "source" text, "digest" text)
+      CROSS JOIN LATERAL (${namesOf(repositoryId, Prisma.sql`a."source"`, Prisma.sql`a."digest"`)}) n`,
+  )
+  return new Map(rows.map((names) => [names.contentId, names]))
+}
+
+const NO_NAMES = { commits: [], trees: [], digests: [], contradictions: [] }
+
+function sourceAndDigest(contentId: string): { readonly source: string | null; readonly digest: string | null } {
+  return contentId.startsWith('sha256:') ? { source: null, digest: contentId.slice(7) } : { source: contentId, digest: null }
+}
+
+/** The names of the content that is known by `source` or, when that is null, by `digest`: one row of four lists. */
+function namesOf(repositoryId: bigint, source: Prisma.Sql, digest: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     WITH asked AS (
-      SELECT coalesce(${source}::text, (
+      SELECT coalesce(${source}, (
         SELECT d."source" FROM "digest_source" d WHERE d."repository_id" = ${repositoryId} AND d."sha256" = ${digest}
         ORDER BY d."sequence", d."source" LIMIT 1)) AS "source"
     ), start AS (
@@ -57,7 +83,7 @@ export async function candidateNames(session: Session, repositoryId: bigint, con
       SELECT "source" AS "commit" FROM start WHERE NOT "is_tree"
       UNION SELECT t."git_commit" FROM trees JOIN "commit_tree" t ON t."repository_id" = ${repositoryId} AND t."git_tree" = "tree"
     ), digests AS (
-      SELECT ${digest}::text AS "digest" WHERE ${digest}::text IS NOT NULL
+      SELECT ${digest} AS "digest" WHERE ${digest} IS NOT NULL
       UNION SELECT d."sha256" FROM (SELECT "commit" AS "source" FROM commits UNION SELECT "tree" FROM trees) s
         JOIN "digest_source" d ON d."repository_id" = ${repositoryId} AND d."source" = s."source"
     )
@@ -67,9 +93,7 @@ export async function candidateNames(session: Session, repositoryId: bigint, con
       ARRAY(SELECT "digest" FROM digests ORDER BY 1) AS "digests",
       ARRAY(SELECT "commit" FROM commits WHERE
         (SELECT count(*) FROM "commit_tree" t WHERE t."repository_id" = ${repositoryId} AND t."git_commit" = "commit") > 1 ORDER BY 1)
-        AS "contradictions"`,
-  )
-  return { contentId, ...(rows[0] ?? { commits: [], trees: [], digests: [], contradictions: [] }) }
+        AS "contradictions"`
 }
 
 /** Every name of a candidate as a content id. */
@@ -93,6 +117,33 @@ export async function newestCandidate(session: Session, repositoryId: bigint): P
   return items[0] ?? null
 }
 
+/** The candidate as it was first named by this very name, or null when it never was. */
+export async function candidateSeen(session: Session, repositoryId: bigint, contentId: string): Promise<SeenCandidate | null> {
+  const rows = await jsonRows<CandidateRow>(
+    session,
+    Prisma.sql`SELECT * FROM "candidate" WHERE "repository_id" = ${repositoryId} AND "content_id" = ${contentId}`,
+  )
+  return rows[0] === undefined ? null : seenOf(rows[0])
+}
+
+/**
+ * Candidates that were first named by something that begins so, in the order of their names: hex digits, or `sha256:` and hex digits. What
+ * begins so lies between the beginning and the same with a `g` behind it, in the order of every database.
+ */
+export async function candidatesBeginning(
+  session: Session,
+  repositoryId: bigint,
+  beginning: string,
+  limit: number,
+): Promise<readonly SeenCandidate[]> {
+  const rows = await jsonRows<CandidateRow>(
+    session,
+    Prisma.sql`SELECT * FROM "candidate" WHERE "repository_id" = ${repositoryId} AND "content_id" >= ${beginning} AND "content_id" < ${`${beginning}g`}
+      AND starts_with("content_id", ${beginning}) ORDER BY "content_id" LIMIT ${limit}`,
+  )
+  return rows.map(seenOf)
+}
+
 interface CandidateRow extends ContentRow {
   readonly sequence: number
   readonly content_id: string
@@ -101,4 +152,13 @@ interface CandidateRow extends ContentRow {
 
 function seenOf(row: CandidateRow): SeenCandidate {
   return { contentId: row.content_id, content: contentOf(row), firstSeenAt: new Date(row.first_seen_at) }
+}
+
+/** When anything was first recorded for a repository; null before. */
+export async function firstSeenAt(session: Session, repositoryId: bigint): Promise<Date | null> {
+  const rows = await jsonRows<Pick<CandidateRow, 'first_seen_at'>>(
+    session,
+    Prisma.sql`SELECT "first_seen_at" FROM "candidate" WHERE "repository_id" = ${repositoryId} ORDER BY "sequence" LIMIT 1`,
+  )
+  return rows[0] === undefined ? null : new Date(rows[0].first_seen_at)
 }

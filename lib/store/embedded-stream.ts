@@ -69,7 +69,8 @@ class EmbeddedStream extends Duplex {
   async #executePending(): Promise<void> {
     if (!this.#started) await this.#leaveSessionBefore()
     for (let message = this.#nextMessage(); message !== null; message = this.#nextMessage()) {
-      if (message[0] === TERMINATE) return
+      // The rest of what a connection that was thrown away had written must not come between the messages of the next.
+      if (message[0] === TERMINATE || this.destroyed) return
       // A copy: what is handed over is a view of memory that the next message overwrites.
       await this.#execute(message, (data) => this.push(new Uint8Array(data)))
     }

@@ -4,7 +4,7 @@ import type { Content } from '#lib/model/content.ts'
 import { openTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aSha } from '#test/recording.ts'
 import { candidateNames, newestCandidate, pageOfCandidates } from './candidates.ts'
-import { type EvidenceToKeep, evidenceByIds, keepEvidence, pageOfEvidence, revokeEvidence } from './evidence.ts'
+import { type EvidenceFilter, type EvidenceToKeep, evidenceByIds, keepEvidence, pageOfEvidence, revokeEvidence } from './evidence.ts'
 import { rebuildLatestPasses } from './latest-passes.ts'
 import { holdRepository, type KnownRepository } from './repositories.ts'
 import { ask, inTransaction } from './session.ts'
@@ -235,19 +235,21 @@ describe('the newest passes are a view of the evidence', () => {
   })
 })
 
+const UNFILTERED: EvidenceFilter = { gate: null, contentId: null, result: null, profile: null, gates: null }
+
 describe('evidence is listed newest first', () => {
   it('narrowed by gate, result and every way to name its content, each once', async () => {
     const own = await aRepository()
     const [commit, tree] = [aSha('1'), aSha('2')]
     const digest = '3'.repeat(64)
     const kept = [
-      someEvidence({ gate: 'global/a', content: { gitCommit: commit, gitTree: tree } }),
+      someEvidence({ gate: 'global/a', content: { gitCommit: commit, gitTree: tree }, profile: 'hotfix-fast' }),
       someEvidence({ gate: 'global/b', content: { gitTree: tree }, result: 'failed', exitCode: 1 }),
       someEvidence({ gate: 'global/a', content: { gitCommit: commit, sha256: digest }, result: 'failed', exitCode: 1 }),
     ]
     await keep(kept, own)
-    const list = async (filter: { gate?: string; contentId?: string; result?: EvidenceToKeep['result'] }) => {
-      const whole = { gate: null, contentId: null, result: null, ...filter }
+    const list = async (filter: Partial<EvidenceFilter>) => {
+      const whole = { ...UNFILTERED, ...filter }
       const { items, next } = await ask((session) => pageOfEvidence(session, own.id, whole, { before: null, limit: 10 }))
       expect(next).toBeNull()
       return items.map(({ id }) => kept.findIndex((each) => each.id === id))
@@ -258,6 +260,12 @@ describe('evidence is listed newest first', () => {
     expect(await list({ contentId: `sha256:${digest}` })).toEqual([2])
     expect(await list({ gate: 'global/a', result: 'failed' })).toEqual([2])
     expect(await list({ contentId: aSha('f') })).toEqual([])
+    expect(await list({ profile: 'hotfix-fast' })).toEqual([0])
+    expect(await list({ gates: ['global/b', 'global/a'] })).toEqual([2, 1, 0])
+    expect(await list({ gates: ['global/b', 'global/c'] })).toEqual([1])
+    expect(await list({ gates: ['global/b'], contentId: tree })).toEqual([1])
+    expect(await list({ gates: ['global/a'], result: 'failed' })).toEqual([2])
+    expect(await list({ gates: [] })).toEqual([])
   })
 
   it('gives every page by its cursor', async () => {
@@ -267,9 +275,7 @@ describe('evidence is listed newest first', () => {
     const seen: string[] = []
     let before: bigint | null = null
     do {
-      const page = await ask((session) =>
-        pageOfEvidence(session, own.id, { gate: null, contentId: null, result: null }, { before, limit: 3 }),
-      )
+      const page = await ask((session) => pageOfEvidence(session, own.id, UNFILTERED, { before, limit: 3 }))
       seen.push(...page.items.map(({ id }) => id))
       before = page.next
       await keep([someEvidence()], own)

@@ -25,6 +25,9 @@ export interface EvidenceFilter {
   /** A commit, a tree, or `sha256:…` that the evidence names itself. */
   readonly contentId: string | null
   readonly result: ReportedResult | null
+  readonly profile: string | null
+  /** Any of these, such as those of a domain. */
+  readonly gates: readonly string[] | null
 }
 
 export interface EvidenceKept {
@@ -97,6 +100,29 @@ export async function evidenceByIds(session: Session, repositoryId: bigint, ids:
   return rows.map(evidenceOf)
 }
 
+/** The repository that a piece of evidence is of; null when there is none with this id. */
+export async function repositoryOfEvidence(session: Session, id: string): Promise<string | null> {
+  const rows = await session.$queryRaw<{ name: string }[]>`
+    SELECT p."name" FROM "evidence" e JOIN "repository" p ON p."id" = e."repository_id" WHERE e."id" = ${id}::uuid`
+  return rows[0]?.name ?? null
+}
+
+/** Later evidence of a repository that names this in `supersedes`, oldest first, `limit` at most. */
+export async function evidenceAnswering(
+  session: Session,
+  repositoryId: bigint,
+  id: string,
+  limit: number,
+): Promise<readonly ListedEvidence[]> {
+  const rows = await jsonRows<ListedEvidenceRow>(
+    session,
+    Prisma.sql`SELECT ${LISTED_COLUMNS} FROM ${EVIDENCE_TABLES}
+      WHERE e."supersedes" @> ARRAY[${id}]::uuid[] AND e."supersedes" <> '{}'::uuid[] AND e."repository_id" = ${repositoryId}
+      ORDER BY e."sequence" LIMIT ${limit}`,
+  )
+  return rows.map(listedEvidenceOf)
+}
+
 /** A repository's evidence, newest first. */
 export async function pageOfEvidence(
   session: Session,
@@ -109,15 +135,20 @@ export async function pageOfEvidence(
     ...(page.before === null ? [] : [Prisma.sql`e."sequence" < ${page.before}`]),
     ...(filter.gate === null ? [] : [Prisma.sql`e."gate" = ${filter.gate}`]),
     ...(filter.result === null ? [] : [Prisma.sql`e."result" = ${filter.result}`]),
+    ...(filter.profile === null ? [] : [Prisma.sql`e."profile" = ${filter.profile}`]),
   ]
-  // Each way to name the content has its index; together they are ordered again, a page of each.
-  const parts = contentConditions(filter.contentId).map(
-    (named) => Prisma.sql`(SELECT ${LISTED_COLUMNS} FROM ${EVIDENCE_TABLES}
-      WHERE ${Prisma.join([...conditions, ...named], ' AND ')} ORDER BY e."sequence" DESC LIMIT ${page.limit + 1})`,
+  const most = page.limit + 1
+  const newest = (named: readonly Prisma.Sql[]) => Prisma.sql`SELECT ${LISTED_COLUMNS} FROM ${EVIDENCE_TABLES}
+      WHERE ${Prisma.join([...conditions, ...named], ' AND ')} ORDER BY e."sequence" DESC LIMIT ${most}`
+  // Each gate and each way to name the content has its index; together they are ordered again, a page of each.
+  const parts = waysToName(filter).map(({ gates, named }) =>
+    gates === null
+      ? Prisma.sql`(${newest(named)})`
+      : Prisma.sql`(SELECT n.* FROM unnest(${[...gates]}::text[]) AS asked(gate) CROSS JOIN LATERAL (${newest(named)}) n)`,
   )
   const rows = await jsonRows<ListedEvidenceRow>(
     session,
-    Prisma.sql`SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) u ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`,
+    Prisma.sql`SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) u ORDER BY "sequence" DESC LIMIT ${most}`,
   )
   return pageOf(rows, page.limit, listedEvidenceOf)
 }
@@ -144,6 +175,14 @@ export async function revokeEvidence(
     UPDATE "latest_pass" l SET "evidence_id" = s."id", "sequence" = s."sequence", "git_commit" = s."git_commit",
       "git_tree" = s."git_tree", "sha256" = s."sha256", "received_at" = s."received_at"
     FROM standing s WHERE l."repository_id" = s."repository_id" AND l."gate" = s."gate"`
+}
+
+/** The questions that a filter comes to, each answered by an index: gate by gate, unless the content says more. */
+function waysToName({ contentId, gates }: EvidenceFilter): { readonly gates: readonly string[] | null; readonly named: Prisma.Sql[] }[] {
+  if (gates === null) return contentConditions(contentId).map((named) => ({ gates, named }))
+  if (contentId === null) return [{ gates, named: [Prisma.sql`e."gate" = asked.gate`] }]
+  const any = Prisma.sql`e."gate" = ANY(${[...gates]}::text[])`
+  return contentConditions(contentId).map((named) => ({ gates: null, named: [...named, any] }))
 }
 
 function contentConditions(contentId: string | null): Prisma.Sql[][] {

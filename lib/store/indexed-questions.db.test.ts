@@ -2,16 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Prisma } from '#lib/generated/prisma/client.ts'
 import { openTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aSha } from '#test/recording.ts'
-import { auditEntriesAfter } from './audit.ts'
-import { candidateFacts } from './candidate-facts.ts'
-import { pageOfCandidates } from './candidates.ts'
+import { auditEntriesAfter, auditEntryOfEvidence, pageOfAudit } from './audit.ts'
+import { candidateFacts, factsOfCandidates } from './candidate-facts.ts'
+import { candidatesBeginning, firstSeenAt, pageOfCandidates } from './candidates.ts'
 import type { Session } from './database.ts'
-import { openDebtOf, pageOfDebt } from './debt.ts'
-import { pageOfEvidence } from './evidence.ts'
-import { pageOfPromotions } from './promotions.ts'
+import { debtOfCandidate, linesToCount, openDebtOf, pageOfDebt } from './debt.ts'
+import { evidenceAnswering, pageOfEvidence } from './evidence.ts'
+import { announcedPasses, guardReports } from './evidence-trends.ts'
+import { changesAfter, newestEntry } from './history-head.ts'
+import { pageOfPromotions, promotionsOfCandidate } from './promotions.ts'
 import { lapsedRuns } from './runs.ts'
 import { ask } from './session.ts'
-import { pageOfSkips } from './skips.ts'
+import { declaredMoments, pageOfSkips, skipsRunLater } from './skips.ts'
 
 let test: TestDatabase
 
@@ -77,8 +79,10 @@ async function plansOf(question: (session: Session) => Promise<unknown>): Promis
   return plans.map((rows) => (rows as { 'QUERY PLAN': string }[]).map((row) => row['QUERY PLAN']).join('\n')).join('\n\n')
 }
 
+const RECORD = '00000000-0000-4000-8000-000000000007'
 const commit = '63'.padStart(40, '0')
-const narrowed = (filter: object) => ({ gate: null, contentId: null, result: null, ...filter })
+const ANY_DEBT = { state: null, kinds: null, domain: null }
+const narrowed = (filter: object) => ({ gate: null, contentId: null, result: null, profile: null, gates: null, ...filter })
 
 describe('"read by index: no loop of queries per row when a board is asked for"', () => {
   it.each<[string, (session: Session) => Promise<unknown>]>([
@@ -87,13 +91,47 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
     ['of a commit or tree', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ contentId: commit }), PAGE)],
     ['of an artifact', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ contentId: `sha256:${'1'.padStart(64, '0')}` }), PAGE)],
     ['with a result that is rare', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ result: 'failed' }), PAGE)],
-    ['a page of skips with their proofs', (session) => pageOfSkips(session, REPOSITORY, { gate: null }, PAGE)],
+    ['of a profile', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ profile: 'rare' }), PAGE)],
+    ['of the gates of a domain', (session) => pageOfEvidence(session, REPOSITORY, narrowed({ gates: ['d/local/g7', 'd/local/g8'] }), PAGE)],
+    [
+      'of these on a commit',
+      (session) => pageOfEvidence(session, REPOSITORY, narrowed({ gates: ['d/local/g7'], contentId: commit }), PAGE),
+    ],
+    ['what answers a piece of evidence', (session) => evidenceAnswering(session, REPOSITORY, RECORD, 10)],
+    ['a page of skips with their proofs', (session) => pageOfSkips(session, REPOSITORY, { gates: null }, PAGE)],
+    ['candidates by the beginning of their name', (session) => candidatesBeginning(session, REPOSITORY, commit.slice(0, 38), 8)],
     ['a page of candidates', (session) => pageOfCandidates(session, REPOSITORY, PAGE)],
-    ['a page of the ledger', (session) => pageOfDebt(session, REPOSITORY, { onlyOpen: false }, PAGE)],
-    ['a page of what is open', (session) => pageOfDebt(session, REPOSITORY, { onlyOpen: true }, PAGE)],
+    ['a page of the ledger', (session) => pageOfDebt(session, REPOSITORY, ANY_DEBT, PAGE)],
+    ['a page of what is open', (session) => pageOfDebt(session, REPOSITORY, { ...ANY_DEBT, state: 'open' }, PAGE)],
+    [
+      'what is hidden, of a domain',
+      (session) => pageOfDebt(session, REPOSITORY, { state: 'open', kinds: ['hidden-skip'], domain: 'd' }, PAGE),
+    ],
+    ['the lines that trends are counted from', (session) => linesToCount(session, REPOSITORY, 200)],
+    ['when skips were declared', (session) => declaredMoments(session, REPOSITORY, 200)],
+    [
+      'skips whose gate was run later',
+      (session) => skipsRunLater(session, ['1'.padStart(32, '0').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')]),
+    ],
+    ['the skips of some gates', (session) => pageOfSkips(session, REPOSITORY, { gates: ['d/local/g7'] }, PAGE)],
+    ['when anything was first recorded', (session) => firstSeenAt(session, REPOSITORY)],
+    ['the passes that lead times are taken from', (session) => announcedPasses(session, REPOSITORY, 200)],
+    ['what a guard reported', (session) => guardReports(session, REPOSITORY, ['d/local/g7'], 20)],
+    ['everything about several commits', (session) => factsOfCandidates(session, REPOSITORY, [commit, aSha('f')])],
+    ['some gates of several commits', (session) => factsOfCandidates(session, REPOSITORY, [commit], { gates: ['d/local/g7'] })],
     ['what is open for a gate of a candidate', (session) => openDebtOf(session, REPOSITORY, [commit], ['d/local/g7'])],
     ['a page of promotions', (session) => pageOfPromotions(session, REPOSITORY, PAGE)],
+    [
+      'the promotions of a candidate',
+      (session) => promotionsOfCandidate(session, REPOSITORY, { commits: [commit], trees: [aSha('f')], digests: [] }),
+    ],
+    ['the debt of a candidate', (session) => debtOfCandidate(session, REPOSITORY, [commit])],
+    ['a page of the audit chain', (session) => pageOfAudit(session, { repository: null, action: null }, PAGE)],
+    ['a page of one kind of entry', (session) => pageOfAudit(session, { repository: null, action: 'token.created' }, PAGE)],
+    ['the entry of a piece of evidence', (session) => auditEntryOfEvidence(session, { id: RECORD, at: new Date() }, 'evidence.recorded')],
     ['a piece of the audit chain', (session) => auditEntriesAfter(session, 1500, 100)],
+    ['how far the history goes', (session) => newestEntry(session)],
+    ['what was recorded since', (session) => changesAfter(session, 1500, 100)],
     ['runs that have lapsed', (session) => lapsedRuns(session, REPOSITORY, new Date(), 20)],
     ['everything about a commit', (session) => candidateFacts(session, REPOSITORY, commit)],
     ['everything about an artifact', (session) => candidateFacts(session, REPOSITORY, `sha256:${'1'.padStart(64, '0')}`)],

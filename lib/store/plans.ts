@@ -39,6 +39,13 @@ export async function planDocument(session: Session, id: string): Promise<string
   return row === undefined ? null : unpackText(row.document)
 }
 
+/** The plans as they were answered, by id; those that are not there are left out. One question, however many. */
+export async function planDocuments(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await session.$queryRaw<{ id: string; document: Uint8Array }[]>`SELECT "id", "document" FROM "plan" WHERE "id" = ANY(${ids})`
+  return new Map(await Promise.all(rows.map(async ({ id, document }) => [id, await unpackText(document)] as const)))
+}
+
 /** When the plan was kept, or null when there is none with that id. */
 export async function planCreatedAt(session: Session, id: string): Promise<Date | null> {
   const [row] = await session.$queryRaw<{ created_at: Date }[]>`SELECT "created_at" FROM "plan" WHERE "id" = ${id}`

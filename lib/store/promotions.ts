@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/generated/prisma/client.ts'
+import type { CandidateNames } from '#lib/model/content.ts'
 import type { JudgedItem } from '#lib/model/eligibility.ts'
 import type { Promotion } from '#lib/model/promotion.ts'
 import type { Session } from './database.ts'
@@ -26,6 +27,20 @@ export async function pageOfPromotions(session: Session, repositoryId: bigint, p
     Prisma.sql`SELECT * FROM "promotion" WHERE "repository_id" = ${repositoryId} ${older} ORDER BY "sequence" DESC LIMIT ${page.limit + 1}`,
   )
   return pageOf(rows, page.limit, promotionOf)
+}
+
+/** The promotions of a candidate, under any of its names, newest first. */
+export async function promotionsOfCandidate(
+  session: Session,
+  repositoryId: bigint,
+  { commits, trees, digests }: Pick<CandidateNames, 'commits' | 'trees' | 'digests'>,
+): Promise<readonly Promotion[]> {
+  const rows = await jsonRows<PromotionRow>(
+    session,
+    Prisma.sql`SELECT * FROM "promotion" WHERE "repository_id" = ${repositoryId} AND ("git_commit" = ANY(${[...commits]})
+      OR "git_tree" = ANY(${[...trees]}) OR "sha256" = ANY(${[...digests]})) ORDER BY "sequence" DESC`,
+  )
+  return rows.map(promotionOf)
 }
 
 interface PromotionRow extends ContentRow {

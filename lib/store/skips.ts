@@ -37,17 +37,22 @@ export async function keepSkip(session: Session, repositoryId: bigint, skip: Omi
   return { ...skip, sequence: Number(sequence) }
 }
 
-/** Declared skips, newest first; those of one gate, or of all with null. */
+/** What the register may be narrowed to; null: any. */
+export interface SkipFilter {
+  readonly gates: readonly string[] | null
+}
+
+/** Declared skips, newest first. */
 export async function pageOfSkips(
   session: Session,
   repositoryId: bigint,
-  filter: { readonly gate: string | null },
+  filter: SkipFilter,
   page: PageAsked,
 ): Promise<Page<SkipWithProof>> {
   const conditions = [
     Prisma.sql`"repository_id" = ${repositoryId}`,
     ...(page.before === null ? [] : [Prisma.sql`"sequence" < ${page.before}`]),
-    ...(filter.gate === null ? [] : [Prisma.sql`"gate" = ${filter.gate}`]),
+    ...(filter.gates === null ? [] : [Prisma.sql`"gate" = ANY(${[...filter.gates]})`]),
   ]
   const rows = await jsonRows<SkipRow>(
     session,
@@ -55,6 +60,28 @@ export async function pageOfSkips(
   )
   const { items, next } = pageOf(rows, page.limit, skipOf)
   return { items: await withProofs(session, repositoryId, items), next }
+}
+
+/** Of these skips those whose gate was run on the same content after all, later. */
+export async function skipsRunLater(session: Session, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await jsonRows<{ readonly id: string }>(
+    session,
+    Prisma.sql`SELECT s."id" FROM "skip" s WHERE s."id" = ANY(${[...ids]}::uuid[]) AND EXISTS (
+      SELECT FROM "evidence" e WHERE e."repository_id" = s."repository_id" AND e."gate" = s."gate" AND e."sequence" > s."sequence"
+        AND e."result" <> 'skipped'
+        AND (e."git_commit" = s."git_commit" OR e."git_tree" = s."git_tree" OR e."sha256" = s."sha256"))`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** When the newest `limit` skips were declared, newest first. */
+export async function declaredMoments(session: Session, repositoryId: bigint, limit: number): Promise<readonly Date[]> {
+  const rows = await jsonRows<Pick<SkipRow, 'declared_at'>>(
+    session,
+    Prisma.sql`SELECT "declared_at" FROM "skip" WHERE "repository_id" = ${repositoryId} ORDER BY "sequence" DESC LIMIT ${limit}`,
+  )
+  return rows.map((row) => new Date(row.declared_at))
 }
 
 /** Skips with what their `prior` turns out to be in this repository. Two questions, however many skips. */

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { Unavailable } from '#lib/model/unavailable.ts'
 import { onConnection } from './connection.ts'
 import type { Database, Session } from './database.ts'
-import { watchConnection } from './outage.ts'
+import { outageOf, watchConnection } from './outage.ts'
 import { sqlSession } from './sql-session.ts'
 
 /**
@@ -18,7 +18,8 @@ export async function transact<T>(database: Database, deadline: number, work: (s
       await commit(client)
       return done
     } catch (error) {
-      await watchConnection(client.query('ROLLBACK'))
+      // A connection that was lost is thrown away, and what was begun on it with it.
+      if (outageOf(error) === null) await watchConnection(client.query('ROLLBACK'))
       throw error
     }
   })

@@ -42,7 +42,7 @@ async function decideRun({ repository, profile, content, gates, deadline, writer
   const id = randomUUID()
   return async (session) => {
     const details = { content: contentValue(content), deadline: deadline?.toISOString() ?? null, gates, profile }
-    const record = { action: 'run.announced', actor: writer.identity, repository: current.repository.name, subject: id }
+    const record = { action: 'run.announced' as const, actor: writer.identity, repository: current.repository.name, subject: id }
     const { at } = await recordAudit(session, { ...record, details })
     const run = await keepRun(session, current.repository.id, {
       id,

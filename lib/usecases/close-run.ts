@@ -1,4 +1,5 @@
 import type { AnnouncedRun } from '#lib/model/announced-run.ts'
+import type { AuditAction } from '#lib/model/audit.ts'
 import { contentIdOf } from '#lib/model/content.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { Writer } from '#lib/model/token-scope.ts'
@@ -60,7 +61,7 @@ async function closeOnce(
   session: Session,
   current: CurrentModel,
   id: string,
-  closing: { readonly by: string; readonly action: string },
+  closing: { readonly by: string; readonly action: AuditAction },
 ): Promise<{ readonly run: AnnouncedRun; readonly isNew: boolean }> {
   const { id: repositoryId, name: repository } = current.repository
   await holdAudit(session)

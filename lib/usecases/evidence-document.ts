@@ -5,6 +5,8 @@ import { contentValue } from './content-value.ts'
 
 export type EvidenceDocument = ReturnType<typeof evidenceDocument>
 
+export type ListedEvidenceDocument = ReturnType<typeof listedEvidenceDocument>
+
 type Placed = Pick<Gate, 'layer' | 'domain'>
 
 /** Evidence as it is answered; `gate` is null when the current model has no such gate any more. */

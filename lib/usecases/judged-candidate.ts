@@ -24,6 +24,8 @@ export interface KnownCandidate {
   readonly now: Date
   /** How much of the history was looked at. */
   readonly sequence: number
+  /** The hash of its newest audit entry, which names all of it; null before the first. */
+  readonly historyHash: string | null
 }
 
 /** The same, with every gate judged. */
@@ -48,10 +50,10 @@ export async function knownCandidate(asked: CandidateAsked): Promise<KnownCandid
     const contentId = asked.contentId ?? (await newestCandidate(session, repositoryId))?.contentId ?? null
     return { contentId, recorded: await recordedFacts(session, repositoryId, contentId ?? '') }
   })
-  const { sequence, now } = recorded.head
-  if (contentId === null) return { current, facts: { ...recorded.facts, names: NO_NAMES }, content: null, now, sequence }
+  const { sequence, now, hash: historyHash } = recorded.head
+  if (contentId === null) return { current, facts: { ...recorded.facts, names: NO_NAMES }, content: null, now, sequence, historyHash }
   const { facts } = recorded
-  return { current, facts, content: candidateContent(facts.names), now, sequence }
+  return { current, facts, content: candidateContent(facts.names), now, sequence, historyHash }
 }
 
 /** Nothing was ever seen: there is no name to ask by. */

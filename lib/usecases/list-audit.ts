@@ -1,17 +1,15 @@
-import type { AuditEntry } from '#lib/model/audit.ts'
+import type { AuditAction, AuditEntry } from '#lib/model/audit.ts'
 import { pageOfAudit } from '#lib/store/audit.ts'
 import { ask } from '#lib/store/session.ts'
-import type { List } from './list-page.ts'
+import type { List, ListAsked } from './list-page.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
 
-/** Entries of the audit chain, newest first: those of one repository, or of all, which alone can be verified. */
-export async function listAudit(asked: {
-  readonly repository: string | null
-  readonly limit: number
-  readonly cursor: string | null
-}): Promise<List<AuditEntry>> {
-  const { items, next } = await ask((session) =>
-    pageOfAudit(session, asked.repository, { before: readCursor(asked.cursor), limit: asked.limit }),
-  )
+export interface AuditAsked extends ListAsked {
+  readonly action: AuditAction | null
+}
+
+/** Entries of the audit chain, newest first: those of one repository or of one action, or all, which alone can be verified. */
+export async function listAudit({ repository, action, limit, cursor }: AuditAsked): Promise<List<AuditEntry>> {
+  const { items, next } = await ask((session) => pageOfAudit(session, { repository, action }, { before: readCursor(cursor), limit }))
   return { items, next: writeCursor(next) }
 }

@@ -1,13 +1,11 @@
 import type { DebtLine } from '#lib/model/debt.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
-import { pageOfDebt } from '#lib/store/debt.ts'
+import { type DebtFilter, pageOfDebt } from '#lib/store/debt.ts'
 import { sweepLapsedRuns } from './close-run.ts'
 import { loadCurrentModel } from './current-model.ts'
 import { type List, type ListAsked, listPage } from './list-page.ts'
 
-export interface DebtAsked extends ListAsked {
-  readonly onlyOpen: boolean
-}
+export interface DebtAsked extends ListAsked, DebtFilter {}
 
 export type DebtDocument = Omit<DebtLine, 'openedAt' | 'closedAt'> & { readonly openedAt: string; readonly closedAt: string | null }
 
@@ -16,11 +14,11 @@ export async function listDebt(asked: DebtAsked): Promise<List<DebtDocument> | R
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
   await sweepLapsedRuns(current)
-  const { onlyOpen } = asked
-  const list = await listPage(asked, (session, { id }, page) => pageOfDebt(session, id, { onlyOpen }, page))
+  const list = await listPage(asked, (session, { id }, page) => pageOfDebt(session, id, asked, page))
   return isRefusal(list) ? list : { ...list, items: list.items.map(debtDocument) }
 }
 
-function debtDocument(line: DebtLine): DebtDocument {
+/** A line of the ledger as it is answered. */
+export function debtDocument(line: DebtLine): DebtDocument {
   return { ...line, openedAt: line.openedAt.toISOString(), closedAt: line.closedAt?.toISOString() ?? null }
 }

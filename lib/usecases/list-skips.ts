@@ -1,16 +1,15 @@
-import { type CandidateNames, type Content, contentIdOf, speaksFor } from '#lib/model/content.ts'
+import { type CandidateNames, contentIdOf } from '#lib/model/content.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { SkipWithProof } from '#lib/model/skip.ts'
 import { judgeSkip } from '#lib/rules/evidence/judge-skip.ts'
 import { goneGate } from '#lib/rules/release/gone-gate.ts'
 import { indexModel } from '#lib/rules/release/indexed-model.ts'
-import { candidateNames } from '#lib/store/candidates.ts'
-import type { Session } from '#lib/store/database.ts'
 import { databaseMoment } from '#lib/store/sequence.ts'
 import { pageOfSkips } from '#lib/store/skips.ts'
 import { loadCurrentModel } from './current-model.ts'
 import { type List, type ListAsked, listPage } from './list-page.ts'
+import { namesOfSkips, ownNames } from './names-of-skips.ts'
 import { skipDocument } from './skip-document.ts'
 
 export type SkipDocument = ReturnType<typeof skipDocument>
@@ -25,7 +24,7 @@ export async function listSkips(asked: SkipsAsked): Promise<List<SkipDocument> |
   if (isRefusal(current)) return current
   const { model } = current.compiled
   return listPage(asked, async (session, { id }, page) => {
-    const { items, next } = await pageOfSkips(session, id, { gate: asked.gate }, page)
+    const { items, next } = await pageOfSkips(session, id, { gates: asked.gate === null ? null : [asked.gate] }, page)
     const now = await databaseMoment(session)
     const names = await namesOfSkips(session, id, items)
     return {
@@ -40,29 +39,4 @@ function judgeAgain(model: OperatingModel, skip: SkipWithProof, names: Candidate
   const { gate, definition } = index.gates.get(skip.gate) ?? goneGate(skip.gate)
   const profile = index.profiles.get(skip.profile) ?? null
   return skipDocument(skip, judgeSkip(skip, { gate, definition, profile, names }, now), gate.domain)
-}
-
-/** What else their content is known by, for the skips whose proof names none of it outright. */
-async function namesOfSkips(
-  session: Session,
-  repositoryId: bigint,
-  skips: readonly SkipWithProof[],
-): Promise<ReadonlyMap<string, CandidateNames>> {
-  const unclear = skips.filter(({ content, proof }) => proof?.kind === 'evidence' && !speaksFor(proof.evidence.content, ownNames(content)))
-  const names = new Map<string, CandidateNames>()
-  for (const contentId of new Set(unclear.map(({ content }) => contentIdOf(content)))) {
-    names.set(contentId, await candidateNames(session, repositoryId, contentId))
-  }
-  return names
-}
-
-function ownNames(content: Content): CandidateNames {
-  const { gitCommit, gitTree, sha256 } = content
-  return {
-    contentId: contentIdOf(content),
-    commits: gitCommit === undefined ? [] : [gitCommit],
-    trees: gitTree === undefined ? [] : [gitTree],
-    digests: sha256 === undefined ? [] : [sha256],
-    contradictions: [],
-  }
 }

@@ -1,8 +1,8 @@
 import type { CandidateFacts, CandidatePlan } from '#lib/model/candidate-facts.ts'
 import type { GatePlan } from '#lib/model/gate-plan.ts'
-import { candidateFacts, type PlanOfCandidate, type StoredCandidateFacts } from '#lib/store/candidate-facts.ts'
+import { candidateFacts, factsOfCandidates, type PlanOfCandidate, type StoredCandidateFacts } from '#lib/store/candidate-facts.ts'
 import type { Session } from '#lib/store/database.ts'
-import { planDocument } from '#lib/store/plans.ts'
+import { planDocuments } from '#lib/store/plans.ts'
 
 /** What is known of a candidate, and when it was asked. */
 export interface LoadedCandidate {
@@ -27,15 +27,34 @@ export async function loadCandidate(
   narrowed: { readonly gates?: readonly string[] } = {},
 ): Promise<LoadedCandidate> {
   const { plans, asOf, auditSequence, ...facts } = await candidateFacts(session, repositoryId, contentId, narrowed)
-  return { facts: { ...facts, plan: await unitePlans(session, plans) }, asOf, auditSequence }
+  return { facts: { ...facts, plan: unitePlans(plans, await contentsOfPlans(session, plans)) }, asOf, auditSequence }
+}
+
+/** The facts of several candidates by content id, in as many questions as for one. */
+export async function loadCandidates(
+  session: Session,
+  repositoryId: bigint,
+  contentIds: readonly string[],
+  narrowed: { readonly gates?: readonly string[] } = {},
+): Promise<ReadonlyMap<string, CandidateFacts>> {
+  const stored = [...(await factsOfCandidates(session, repositoryId, contentIds, narrowed))]
+  const contents = await contentsOfPlans(
+    session,
+    stored.flatMap(([, { plans }]) => plans),
+  )
+  return new Map(
+    stored.map(([contentId, { plans, asOf: _asOf, auditSequence: _head, ...facts }]) => [
+      contentId,
+      { ...facts, plan: unitePlans(plans, contents) },
+    ]),
+  )
 }
 
 /** All plans of the candidate count: whoever plans less than another takes nothing away. */
-async function unitePlans(session: Session, plans: StoredCandidateFacts['plans']): Promise<CandidatePlan | null> {
+function unitePlans(plans: StoredCandidateFacts['plans'], known: ReadonlyMap<string, PlanContent>): CandidatePlan | null {
   const [newest] = plans
   if (newest === undefined) return null
-  const contents: PlanContent[] = []
-  for (const plan of plans) contents.push(await contentOfPlan(session, plan))
+  const contents = plans.flatMap(({ id }) => known.get(id) ?? [])
   const gates = new Set(contents.flatMap((content) => content.gates))
   const notRequired = new Map(contents.flatMap((content) => content.notRequired.map((gate) => [gate.id, gate])))
   return {
@@ -47,11 +66,21 @@ async function unitePlans(session: Session, plans: StoredCandidateFacts['plans']
   }
 }
 
-async function contentOfPlan(session: Session, { id }: PlanOfCandidate): Promise<PlanContent> {
-  const known = kept.get(id)
-  if (known !== undefined) return known
-  const document = await planDocument(session, id)
-  if (document === null) throw new Error(`the plan ${id} has no document`)
+/** What these plans ask for, by plan; those that are not kept are read in one question. */
+async function contentsOfPlans(session: Session, plans: readonly PlanOfCandidate[]): Promise<ReadonlyMap<string, PlanContent>> {
+  const ids = [...new Set(plans.map(({ id }) => id))]
+  const known = new Map(ids.flatMap((id) => (kept.has(id) ? [[id, kept.get(id)] as const] : [])))
+  const documents = await planDocuments(
+    session,
+    ids.filter((id) => !known.has(id)),
+  )
+  const contents = new Map<string, PlanContent>()
+  for (const id of ids) contents.set(id, known.get(id) ?? keepContent(id, documents.get(id)))
+  return contents
+}
+
+function keepContent(id: string, document: string | undefined): PlanContent {
+  if (document === undefined) throw new Error(`the plan ${id} has no document`)
   // Written from a plan by `makePlan`, and the row cannot have been changed since.
   const { gates, notRequired, reviews } = JSON.parse(document) as GatePlan
   const content = { gates: gates.map((gate) => gate.id), notRequired, reviews: reviews.map(({ domain }) => domain) }

@@ -44,7 +44,7 @@ async function decidePlan(asked: PlanToMake): Promise<Keep | Refusal> {
   const document = JSON.stringify({ id, ...plan })
   const packed = await packText(document)
   const [repositoryId, modelSequence] = [current.repository.id, current.version.sequence]
-  const record = { action: 'plan.made', actor: asked.askedBy, repository: current.repository.name, subject: id }
+  const record = { action: 'plan.made' as const, actor: asked.askedBy, repository: current.repository.name, subject: id }
   const details = { base: plan.base, head: plan.head, modelDigest: plan.modelDigest, profile: plan.profile, gates: plan.gates.length }
   return async (session) => {
     await recordAudit(session, { ...record, details })

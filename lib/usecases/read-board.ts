@@ -1,25 +1,47 @@
 import type { BoardRow, BoardTab } from '#lib/model/board.ts'
+import type { DomainLane } from '#lib/model/domain-lane.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { boardRow } from '#lib/rules/board/board-row.ts'
 import { orderLanes } from '#lib/rules/board/order-lanes.ts'
 import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
-import { type CandidateAsked, judgedCandidate, type OfCandidate, ofCandidate } from './judged-candidate.ts'
+import { type CandidateAsked, type JudgedAtHand, judgedCandidate, type OfCandidate, ofCandidate } from './judged-candidate.ts'
 import { trackedDocuments } from './tracked-documents.ts'
+import { unknownDomain } from './unknown-domain.ts'
 
 export interface Board extends OfCandidate {
   readonly rows: readonly BoardRow[]
 }
 
+export interface BoardOfDomain extends OfCandidate {
+  readonly row: BoardRow
+}
+
+interface BoardAsked extends CandidateAsked {
+  readonly tab: BoardTab
+}
+
 /** The readiness board of a candidate: every domain by the eight items or the four layers. What is recorded is loaded once for all rows. */
-export async function readBoard(asked: CandidateAsked & { readonly tab: BoardTab }): Promise<Board | Refusal> {
+export async function readBoard(asked: BoardAsked): Promise<Board | Refusal> {
   const loaded = await judgedCandidate(asked)
   if (isRefusal(loaded)) return loaded
-  const { candidate, facts, now, current } = loaded
+  const rowOf = rowsOf(loaded, asked.tab)
+  return { ...ofCandidate(loaded), rows: orderLanes(loaded.current.compiled.model.lanes).map(rowOf) }
+}
+
+/** One row of it: what the board says of a domain, with the reasons. */
+export async function readBoardRow(asked: BoardAsked & { readonly domain: string }): Promise<BoardOfDomain | Refusal> {
+  const loaded = await judgedCandidate(asked)
+  if (isRefusal(loaded)) return loaded
+  const { model } = loaded.current.compiled
+  const lane = model.lanes.find(({ domainId }) => domainId === asked.domain)
+  return lane === undefined ? unknownDomain(model, asked.domain) : { ...ofCandidate(loaded), row: rowsOf(loaded, asked.tab)(lane) }
+}
+
+function rowsOf({ candidate, facts, now, current }: JudgedAtHand, tab: BoardTab): (lane: DomainLane) => BoardRow {
   const { model } = current.compiled
   const documents = trackedDocuments(current.tree)
-  const rows = orderLanes(model.lanes).map((lane) => {
+  return (lane) => {
     const eligibility = judgeEligibility(model, lane.domainId, candidate, facts, documents, now)
-    return boardRow(lane, { model, candidate, eligibility, tab: asked.tab })
-  })
-  return { ...ofCandidate(loaded), rows }
+    return boardRow(lane, { model, candidate, eligibility, tab })
+  }
 }

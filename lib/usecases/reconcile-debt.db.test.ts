@@ -42,7 +42,9 @@ afterAll(() => test.close())
 /** The ledger of the test's source, oldest line first: kind, gate, whether it is still open. */
 async function ledger(): Promise<readonly string[]> {
   const repository = (await ask((session) => findRepository(session, 'acme'))) ?? expect.fail('no repository')
-  const { items } = await ask((session) => pageOfDebt(session, repository.id, { onlyOpen: false }, { before: null, limit: 200 }))
+  const { items } = await ask((session) =>
+    pageOfDebt(session, repository.id, { state: null, kinds: null, domain: null }, { before: null, limit: 200 }),
+  )
   const own = items.toReversed().filter((line) => [content.gitCommit, rebased.gitCommit].includes(line.content))
   return own.map(({ kind, gate, closedAt }) => `${kind} ${gate} ${closedAt === null ? 'open' : 'closed'}`)
 }

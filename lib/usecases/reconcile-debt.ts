@@ -65,7 +65,7 @@ function owedLines(
   model: OperatingModel,
   judged: JudgedGate,
   open: readonly DebtLine[],
-): readonly Omit<DebtLine, 'content' | 'openedAt' | 'closedAt'>[] {
+): readonly Omit<DebtLine, 'content' | 'openedAt' | 'closedAt' | 'closedBy'>[] {
   const known = new Set(open.filter(({ gate }) => gate === judged.gate).map(({ kind }) => kind))
   const owner = model.lanes.find(({ domainId }) => domainId === judged.domain)?.owner ?? null
   return judged.debt

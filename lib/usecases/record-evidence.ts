@@ -4,6 +4,7 @@ import type { Evidence, Producer } from '#lib/model/evidence.ts'
 import type { Gate } from '#lib/model/gate.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { Writer } from '#lib/model/token-scope.ts'
+import { batchText } from '#lib/rules/audit/evidence-text.ts'
 import type { Session } from '#lib/store/database.ts'
 import { type EvidenceToKeep, keepEvidence } from '#lib/store/evidence.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
@@ -84,7 +85,7 @@ async function keepAll(
 
 /** Names what was recorded and binds it, whole, to the chain. */
 function auditDetails(prepared: readonly Prepared[]): AuditValue {
-  const whole = JSON.stringify(prepared.map(({ evidence }) => evidence))
+  const whole = batchText(prepared.map(({ evidence }) => evidence))
   return {
     evidence: prepared.map(({ evidence: { id, gate, result, content } }) => ({ id, gate, result, content: contentValue(content) })),
     sha256: createHash('sha256').update(whole).digest('hex'),

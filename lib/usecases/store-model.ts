@@ -44,7 +44,7 @@ async function decideModel(sent: ModelToStore): Promise<Keep | Refusal> {
       sentBy: sent.sentBy,
     }
     const { digest, diagnostics } = model
-    const record = { action: 'model.stored', actor: sent.sentBy, repository: repository.name, subject: digest }
+    const record = { action: 'model.stored' as const, actor: sent.sentBy, repository: repository.name, subject: digest }
     if (!isCurrent) await recordAudit(session, { ...record, details: { treeSha256: tree.sha256 } })
     const { createdAt } = isCurrent ? newest : await keepModel(session, toKeep)
     const document = JSON.stringify({ repository: repository.name, modelDigest: digest, diagnostics, createdAt: createdAt.toISOString() })

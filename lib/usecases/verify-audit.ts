@@ -1,9 +1,6 @@
 import type { AuditVerification } from '#lib/model/audit.ts'
 import { verifyChain } from '#lib/rules/audit/verify-chain.ts'
-import { auditEntriesAfter } from '#lib/store/audit.ts'
-import { ask } from '#lib/store/session.ts'
-
-const ENTRIES_AT_ONCE = 2000
+import { exportAudit } from './export-audit.ts'
 
 let running: Promise<AuditVerification> | null = null
 
@@ -17,11 +14,6 @@ export async function verifyAudit(): Promise<AuditVerification> {
 
 async function readChain(): Promise<AuditVerification> {
   const chain = verifyChain()
-  let after = 0
-  for (;;) {
-    const entries = await ask((session) => auditEntriesAfter(session, after, ENTRIES_AT_ONCE))
-    for (const entry of entries) chain.add(entry)
-    after = entries.at(-1)?.sequence ?? after
-    if (entries.length < ENTRIES_AT_ONCE) return chain.result()
-  }
+  for await (const entries of exportAudit()) for (const entry of entries) chain.add(entry)
+  return chain.result()
 }

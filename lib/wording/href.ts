@@ -1,9 +1,21 @@
+import type { BoardTab } from '#lib/model/board.ts'
 import type { Severity } from '#lib/model/diagnostic.ts'
 
 /** The tabs of the ownership page, in the order they are shown. */
 export const OWNERSHIP_TABS = ['resolve', 'coverage', 'unmapped', 'conflicts', 'lanes', 'diagnostics'] as const
 
 export type OwnershipTab = (typeof OWNERSHIP_TABS)[number]
+
+/** The tabs of a domain's page, in the order they are shown. */
+export const DOMAIN_TABS = ['lane', 'eligibility'] as const
+
+export type DomainTab = (typeof DOMAIN_TABS)[number]
+
+/** Address of the readiness board, where a visit begins. */
+export const BOARD_HREF = '/board'
+
+/** Address of the list of domains. */
+export const DOMAINS_HREF = '/domains'
 
 /** Address of the list of stored plans. */
 export const CHANGES_HREF = '/changes'
@@ -17,6 +29,40 @@ export const API_REFERENCE_HREF = '/api/v1/openapi.json'
 /** Where a server holds several repositories, the address says which is meant. */
 export interface OfRepository {
   readonly repository?: string | null
+}
+
+/** What is looked at: a commit, a tree or `sha256:…`. Without one the newest candidate is. */
+export interface OfCandidate extends OfRepository {
+  readonly commit?: string | null
+}
+
+/** Address of the readiness board; `items` is its own tab. */
+export function boardHref(state: OfCandidate & { readonly tab?: BoardTab; readonly cell?: string } = {}): string {
+  const { repository, commit, tab, cell } = state
+  return withQuery(BOARD_HREF, { repository, commit, tab: tab === 'items' ? undefined : tab, cell })
+}
+
+/** Address of the list of domains. */
+export function domainsHref(state: OfCandidate = {}): string {
+  return withQuery(DOMAINS_HREF, { repository: state.repository, commit: state.commit })
+}
+
+/** Address of a tab of a domain's page; `lane` is the page's own. `at` is the part of it that is meant: a gate or an item. */
+export function domainHref(domain: string, tab: DomainTab = 'lane', state: OfCandidate & { readonly at?: string } = {}): string {
+  const { repository, commit, at } = state
+  const href = withQuery(`${DOMAINS_HREF}/${encodeText(domain)}`, { repository, commit, tab: tab === 'lane' ? undefined : tab })
+  return at === undefined ? href : `${href}#${encodeText(at).replaceAll('%2F', '/')}`
+}
+
+/** Address of a gate in the lane that lists it: its own domain's, or that of `domain` for one that belongs to none. */
+export function gateHref(gate: string, domain: string, state: OfCandidate = {}): string {
+  const [owner, ...rest] = gate.split('/')
+  return domainHref(owner === undefined || owner === 'global' || rest.length < 2 ? domain : owner, 'lane', { ...state, at: gate })
+}
+
+/** Where a piece of evidence is read as JSON. */
+export function evidenceEndpoint(id: string): string {
+  return `/api/v1/evidence/${encodeText(id)}`
 }
 
 /** Permanent address of a stored plan, with the gate that is open. */

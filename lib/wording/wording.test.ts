@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CHANGE_KINDS } from '#lib/model/change.ts'
 import { CHANGE_CLASSES } from '#lib/model/change-class.ts'
 import { DEBT_KINDS } from '#lib/model/debt.ts'
+import { ELIGIBILITY_ITEMS, ELIGIBILITY_VERDICTS } from '#lib/model/eligibility.ts'
 import { GATE_LAYERS } from '#lib/model/gate-layer.ts'
 import { FAST_PROFILE_PROOFS, RELEASE_VERDICTS } from '#lib/model/judgement.ts'
 import { MAP_KINDS } from '#lib/model/map-kind.ts'
@@ -12,6 +13,8 @@ import { OVERLAYS, STATUSES } from '#lib/model/status.ts'
 import { CHANGE_CLASS_WORDING } from './change-class.ts'
 import { CHANGE_KIND_LABEL } from './change-kind.ts'
 import { DEBT_KIND_WORDING } from './debt-kind.ts'
+import { ELIGIBILITY_ITEM_WORDING } from './eligibility-item.ts'
+import { ELIGIBILITY_VERDICT_WORDING } from './eligibility-verdict.ts'
 import { FAST_PROFILE_PROOF_WORDING } from './fast-profile-proof.ts'
 import { GATE_LAYER_WORDING } from './gate-layer.ts'
 import { MAP_KIND_WORDING } from './map-kind.ts'
@@ -24,6 +27,7 @@ import { RESIDUAL_RISK_WORDING } from './residual-risk.ts'
 import { REVIEW_DOMAIN_WORDING } from './review-domain.ts'
 import { SEVERITY_WORDING } from './severity.ts'
 import { STATUS_WORDING } from './status.ts'
+import { STATUS_CODE } from './status-code.ts'
 import type { Wording } from './wording.ts'
 
 const LISTS: readonly [name: string, values: readonly string[], wording: Readonly<Record<string, Wording>>][] = [
@@ -39,6 +43,8 @@ const LISTS: readonly [name: string, values: readonly string[], wording: Readonl
   ['debt kind', DEBT_KINDS, DEBT_KIND_WORDING],
   ['release verdict', RELEASE_VERDICTS, RELEASE_VERDICT_WORDING],
   ['fast-profile proof', FAST_PROFILE_PROOFS, FAST_PROFILE_PROOF_WORDING],
+  ['item of eligibility', ELIGIBILITY_ITEMS, ELIGIBILITY_ITEM_WORDING],
+  ['verdict of eligibility', ELIGIBILITY_VERDICTS, ELIGIBILITY_VERDICT_WORDING],
   ['severity', ['error', 'warning'], SEVERITY_WORDING],
   ['state of a map', ['read', 'absent', 'faulty'], MAP_STATE_WORDING],
 ]
@@ -52,6 +58,12 @@ describe('every value of a closed list has a word, a meaning and a next step', (
       expect(next).toMatch(/^[A-Z].*\.$/)
     }
     expect(new Set(Object.values(wording).map(({ label }) => label)).size).toBe(values.length)
+  })
+
+  it('every status has a code of its own, in four letters', () => {
+    expect(Object.keys(STATUS_CODE)).toEqual([...STATUSES])
+    expect(Object.values(STATUS_CODE).every((code) => /^[A-Z/]{3,4}$/.test(code))).toBe(true)
+    expect(new Set(Object.values(STATUS_CODE)).size).toBe(STATUSES.length)
   })
 
   it('what happened to a path', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentIdInPath } from '../schemas/content.ts'
-import { board, domainEligibility, domainLane, guards } from '../schemas/domain-answers.ts'
+import { board, boardOfDomain, domainEligibility, domainLane, guards } from '../schemas/domain-answers.ts'
 import { candidateVerdict, judgedCandidate } from '../schemas/judgement.ts'
 import { candidateSummary, pageOf } from '../schemas/record-answers.ts'
 import { identifier } from '../schemas/text.ts'
@@ -53,6 +53,16 @@ export const JUDGEMENT_ENDPOINTS = {
     body: null,
     answers: { 200: { description: 'One row a domain', schema: board } },
     problems: NO_REPOSITORY,
+  }),
+  boardOfDomain: declare<undefined, z.infer<typeof boardQuery>>({
+    method: 'GET',
+    path: '/api/v1/board/{id}',
+    access: 'read',
+    summary: 'What the board says of one domain',
+    query: boardQuery,
+    body: null,
+    answers: { 200: { description: 'Its row, with the reasons', schema: boardOfDomain } },
+    problems: [...NO_REPOSITORY, 'domain-unknown'],
   }),
   domainEligibility: declare<undefined, OfCandidate>({
     method: 'GET',

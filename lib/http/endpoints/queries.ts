@@ -24,6 +24,16 @@ export const pageQuery = ofRepository.extend({
     .optional(),
 })
 
+/** A page of what is judged item by item, which is dear: a few at a time. */
+export const judgedPageQuery = pageQuery.extend({
+  limit: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a whole number from 1 to 20')
+    .transform(Number)
+    .pipe(z.number({ error: 'must be a whole number from 1 to 20' }).int().min(1).max(20))
+    .default(10),
+})
+
 /** Of which candidate; without it, of the newest. */
 export const ofCandidate = ofRepository.extend({
   commit: contentId.optional().describe('a full commit, a tree or `sha256:…`; without it the newest candidate'),

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { AUDIT_ACTIONS } from '#lib/model/audit.ts'
+import { DEBT_KINDS, DEBT_STATES } from '#lib/model/debt.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
+import { EVENT_STREAM } from '../event-stream.ts'
 import { contentId } from '../schemas/content.ts'
 import { type EvidenceBodies, evidenceBodies, type RevocationBody, revocationBody } from '../schemas/evidence-bodies.ts'
 import {
@@ -27,15 +30,26 @@ import {
   type TokenBody,
   tokenBody,
 } from '../schemas/release-bodies.ts'
-import { gateId } from '../schemas/text.ts'
+import { gateId, identifier } from '../schemas/text.ts'
 import { declare, MEBIBYTE, NO_REPOSITORY } from './declare.ts'
 import { type NoQuery, noQuery, type OfRepository, ofRepository, type PageQuery, pageQuery } from './queries.ts'
 
 const SMALL = MEBIBYTE / 4
 
 const ofGate = pageQuery.extend({ gate: gateId.optional() })
-const evidenceQuery = ofGate.extend({ content: contentId.optional(), result: z.enum(REPORTED_RESULTS).optional() })
-const debtQuery = pageQuery.extend({ state: z.literal('open', 'must be open, or left out for every line').optional() })
+const evidenceQuery = ofGate.extend({
+  content: contentId.optional(),
+  result: z.enum(REPORTED_RESULTS).optional(),
+  profile: identifier.optional(),
+  domain: identifier.optional().describe('`global` for the gates that belong to no domain'),
+})
+const auditQuery = pageQuery.extend({ action: z.enum(AUDIT_ACTIONS).optional() })
+const exportQuery = z.strictObject({ format: z.enum(['ndjson', 'json'], 'must be ndjson or json').default('ndjson') })
+const debtQuery = pageQuery.extend({
+  state: z.enum(DEBT_STATES, 'must be open or closed, or left out for every line').optional(),
+  kind: z.enum(DEBT_KINDS).optional(),
+  domain: identifier.optional().describe('`global` for the gates of no domain'),
+})
 
 /** What CI did, declared and was allowed, as it was recorded. */
 export const RECORD_ENDPOINTS = {
@@ -94,7 +108,7 @@ export const RECORD_ENDPOINTS = {
     query: evidenceQuery,
     body: null,
     answers: { 200: { description: 'One page', schema: pageOf(listedEvidence, 'EvidencePage') } },
-    problems: NO_REPOSITORY,
+    problems: [...NO_REPOSITORY, 'domain-unknown'],
   }),
   readEvidence: declare<undefined, OfRepository>({
     method: 'GET',
@@ -175,14 +189,35 @@ export const RECORD_ENDPOINTS = {
     answers: { 200: { description: 'One page', schema: pageOf(promotion, 'PromotionPage') } },
     problems: NO_REPOSITORY,
   }),
-  listAudit: declare<undefined, PageQuery>({
+  listAudit: declare<undefined, z.infer<typeof auditQuery>>({
     method: 'GET',
     path: '/api/v1/audit',
     access: 'read',
     summary: 'The audit chain, newest first',
-    query: pageQuery,
+    query: auditQuery,
     body: null,
     answers: { 200: { description: 'One page', schema: auditPage } },
+    problems: [],
+  }),
+  events: declare<undefined, NoQuery>({
+    method: 'GET',
+    path: '/api/v1/events',
+    access: 'read',
+    summary: 'A stream of hints that something was recorded, as server-sent events; `Last-Event-ID` begins where one was left',
+    query: noQuery,
+    headers: { 'last-event-id': z.string().optional().describe('the sequence that was told last; what was missed comes first') },
+    body: null,
+    answers: { 200: { description: '`change`, `head` and `reset` events (docs/api.md)', schema: null, type: EVENT_STREAM } },
+    problems: [],
+  }),
+  exportAudit: declare<undefined, z.infer<typeof exportQuery>>({
+    method: 'GET',
+    path: '/api/v1/audit/export',
+    access: 'read',
+    summary: 'The whole audit chain, oldest first, to be verified elsewhere: one entry a line, or one JSON array',
+    query: exportQuery,
+    body: null,
+    answers: { 200: { description: 'The chain; as application/json with `format=json`', schema: null, type: 'application/x-ndjson' } },
     problems: [],
   }),
   verifyAudit: declare<undefined, NoQuery>({

@@ -26,22 +26,27 @@ const cell = z
   .strictObject({ id: z.union([z.enum(ELIGIBILITY_ITEMS), layer]), status, overlays, note: z.string(), reasons })
   .meta({ id: 'BoardCell' })
 
+const boardRow = z
+  .strictObject({
+    domain: z.string(),
+    group: z.string().nullable(),
+    title: z.string(),
+    owner: z.string().nullable(),
+    verdict,
+    cells: z.array(cell),
+  })
+  .meta({ id: 'BoardRow' })
+
 /** `GET board`: every domain by the eight items, or by the four layers. */
 export const board = z
   .strictObject({
     ...ofCandidate,
-    rows: z.array(
-      z.strictObject({
-        domain: z.string(),
-        group: z.string().nullable(),
-        title: z.string(),
-        owner: z.string().nullable(),
-        verdict,
-        cells: z.array(cell),
-      }),
-    ),
+    rows: z.array(boardRow),
   })
   .meta({ id: 'Board' })
+
+/** `GET board/{id}`: one row of it. */
+export const boardOfDomain = z.strictObject({ ...ofCandidate, row: boardRow }).meta({ id: 'BoardOfDomain' })
 
 const domain = {
   domain: z.string(),

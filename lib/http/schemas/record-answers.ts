@@ -108,6 +108,7 @@ export const debtLine = z
     owner: z.string().nullable(),
     openedAt: moment,
     closedAt: moment.nullable(),
+    closedBy: z.array(z.uuid()).describe('the evidence by which its gate had passed'),
     reasons: z.array(z.string()),
   })
   .meta({ id: 'DebtLine' })

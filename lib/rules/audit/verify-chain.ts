@@ -32,6 +32,12 @@ function findBreak(entry: AuditEntry, lastSequence: number, lastHash: string): s
   if (!isMoment(entry.sequence) || !isMoment(entry.at)) return 'Its sequence or its moment is not a whole number from 0.'
   if (entry.sequence !== lastSequence + 1) return `It follows entry ${lastSequence}, so its sequence had to be ${lastSequence + 1}.`
   if (entry.previousHash !== lastHash) return 'The hash it names as the previous one is not that of the entry before it.'
+  return whyNotWhole(entry)
+}
+
+/** What is wrong with an entry taken by itself, or null. Whether it fits the entry before it is not asked. */
+export function whyNotWhole(entry: AuditEntry): string | null {
+  if (!isMoment(entry.sequence) || !isMoment(entry.at)) return 'Its sequence or its moment is not a whole number from 0.'
   if (entry.hash !== hashEntry(entry)) return 'Its hash is not the one its content gives: it was changed after it was written.'
   return isCanonicalRecord(entry.canonical) ? null : 'Its text is not the canonical form of an audit record.'
 }

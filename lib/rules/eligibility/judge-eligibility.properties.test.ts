@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
 import type { DomainEligibility } from '#lib/model/eligibility.ts'
 import type { Evidence } from '#lib/model/evidence.ts'
 import type { Gate } from '#lib/model/gate.ts'
-import { COMMIT, ELSEWHERE, TREE } from '#test/builders/a-candidate.ts'
+import { aCandidatePlan, COMMIT, ELSEWHERE, TREE } from '#test/builders/a-candidate.ts'
 import { aGate } from '#test/builders/a-model.ts'
-import { judgeWorld, READY_GATES, type ReadyWorld, ROLLBACK } from '#test/builders/a-ready-world.ts'
+import { judgeWorld, READY, READY_GATES, type ReadyWorld, ROLLBACK } from '#test/builders/a-ready-world.ts'
 import { alter, anyEvidence, anyReadyWorld, record, takeBack } from '#test/builders/any-ready-world.ts'
 import { gateDefinition } from '../evidence/gate-definition.ts'
+import { judgeCandidate } from '../release/judge-candidate.ts'
+import { gatesOfDomain } from './gates-of-domain.ts'
+import { judgeEligibility } from './judge-eligibility.ts'
 
 const RUNS = { numRuns: 10_000 }
 const DAY = 24 * 3600 * 1000
@@ -150,5 +154,27 @@ describe('invariant 5: evidence for anything else has no effect', () => {
       }),
       { numRuns: 2_000 },
     )
+  })
+})
+
+describe('a candidate that was judged for the gates of a domain alone has the same eight items', () => {
+  it('whatever was recorded, and whether or not a plan needs them', () => {
+    const other = aGate('domain-local', 'web', 'unit')
+    let planned = 0
+    fc.assert(
+      fc.property(anyReadyWorld, fc.option(fc.subarray(GATES.map(({ id }) => id))), (world, needed) => {
+        const { model, documents, now } = record(world, other, { result: 'failed' })
+        const plan = needed === null ? null : aCandidatePlan(needed)
+        if (plan !== null) planned += 1
+        const facts = { ...world.facts, plan }
+        const gates = gatesOfDomain(model, READY)
+        const judge = (narrowed: { readonly gates?: readonly string[] }, seen: CandidateFacts) =>
+          judgeEligibility(model, READY, judgeCandidate(model, seen, { profile: null, now, ...narrowed }), seen, documents, now)
+        const ofGates = { ...facts, evidence: facts.evidence.filter(({ gate }) => gates.includes(gate)) }
+        expect(judge({ gates }, ofGates)).toEqual(judge({}, facts))
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(planned).toBeGreaterThan(500)
   })
 })

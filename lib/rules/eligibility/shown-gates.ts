@@ -62,7 +62,12 @@ function neededGates(open: OpenedFacts, facts: CandidateFacts): ReadonlyMap<stri
   const { model, candidate } = open
   const gates = [...indexModel(model).gates.keys()]
   const plan = { id: '', modelDigest: model.digest, gates, notRequired: [], reviews: [] }
-  const judged = judgeCandidate(model, { ...facts, plan }, { profile: null, now: candidate.computedAt })
+  // Of a candidate that was judged for some gates alone nothing is known of the others.
+  const judged = judgeCandidate(
+    model,
+    { ...facts, plan },
+    { profile: null, now: candidate.computedAt, gates: candidate.gates.map(({ gate }) => gate) },
+  )
   open.needed = new Map(judged.gates.map((gate) => [gate.gate, gate]))
   return open.needed
 }

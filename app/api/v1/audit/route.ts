@@ -6,7 +6,7 @@ import { listAudit } from '#lib/usecases/list-audit.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
   endpoint(ENDPOINTS.listAudit, async ({ query }) => {
-    const { repository = null, limit, cursor = null } = query
-    return answerFound(await listAudit({ repository, limit, cursor }))
+    const { repository = null, limit, cursor = null, action = null } = query
+    return answerFound(await listAudit({ repository, limit, cursor, action }))
   }),
 )

@@ -6,7 +6,7 @@ import { listDebt } from '#lib/usecases/list-debt.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
   endpoint(ENDPOINTS.listDebt, async ({ query }) => {
-    const { repository = null, limit, cursor = null, state } = query
-    return answerFound(await listDebt({ repository, limit, cursor, onlyOpen: state === 'open' }))
+    const { repository = null, limit, cursor = null, state = null, kind, domain = null } = query
+    return answerFound(await listDebt({ repository, limit, cursor, state, kinds: kind === undefined ? null : [kind], domain }))
   }),
 )

@@ -9,8 +9,9 @@ import { recordEvidence } from '#lib/usecases/record-evidence.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
   endpoint(ENDPOINTS.listEvidence, async ({ query }) => {
-    const { repository = null, limit, cursor = null, gate = null, content: contentId = null, result = null } = query
-    return answerFound(await listEvidence({ repository, limit, cursor, gate, contentId, result }))
+    const { repository = null, limit, cursor = null, gate = null, content: contentId = null } = query
+    const { result = null, profile = null, domain = null } = query
+    return answerFound(await listEvidence({ repository, limit, cursor, gate, contentId, result, profile, domain }))
   }),
   endpoint(ENDPOINTS.recordEvidence, async ({ body, query, caller, retry }) => {
     const recorded = await recordEvidence({ repository: query.repository ?? null, evidence: body, writer: writerOf(caller), retry })

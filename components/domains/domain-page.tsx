@@ -1,0 +1,123 @@
+import { VerdictChip } from '#components/status/verdict-chip.tsx'
+import { Code } from '#components/ui/code.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
+import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
+import { tabLook } from '#components/ui/tab-look.ts'
+import { VisibleText } from '#components/ui/visible-text.tsx'
+import { type CandidateChoice, CandidatePicker } from '#components/vocabulary/candidate-picker.tsx'
+import { shortContent } from '#components/vocabulary/content-name.ts'
+import { JudgedNow } from '#components/vocabulary/judged-now.tsx'
+import { NoCandidate } from '#components/vocabulary/no-candidate.tsx'
+import type { DomainDetail } from '#lib/model/domain-summary.ts'
+import type { DomainEligibility } from '#lib/model/eligibility.ts'
+import type { LaneLayer } from '#lib/model/lane-view.ts'
+import { ELIGIBILITY_ITEM_WORDING } from '#lib/wording/eligibility-item.ts'
+import { DOMAIN_TABS, type DomainTab, domainHref, domainsHref, type OfCandidate } from '#lib/wording/href.ts'
+import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
+import { DomainFacts } from './domain-facts.tsx'
+import { EligibilityPoints } from './eligibility-points.tsx'
+import { LaneColumns } from './lane-columns.tsx'
+
+export interface DomainPageProps {
+  readonly domain: DomainDetail
+  readonly eligibility: DomainEligibility
+  readonly layers: readonly LaneLayer[]
+  readonly tab: DomainTab
+  /** What was judged; null while there is no candidate. */
+  readonly contentId: string | null
+  readonly judgedAt: string
+  readonly sequence: number
+  readonly candidates: readonly CandidateChoice[]
+  readonly of: OfCandidate
+  /** Domains that have a page. */
+  readonly known: ReadonlySet<string>
+  readonly unused: readonly UnusedParameter[]
+  readonly origin: string
+  readonly now: number
+}
+
+/** One domain on one candidate: what its lane asks for and how that stands, and the eight points of promoting it on its own. */
+export function DomainPage(props: DomainPageProps) {
+  const { domain, contentId, of, tab, eligibility } = props
+  return (
+    <>
+      <InvalidParameters parameters={props.unused} />
+      <PageHead
+        trail={
+          <PageLink href={domainsHref(of)} className="text-link hover:underline">
+            Domains
+          </PageLink>
+        }
+        title={<VisibleText text={domain.title} limit={120} />}
+        about={
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-dense">
+            <Code>
+              <VisibleText text={domain.domain} limit={63} />
+            </Code>
+            {domain.owner === null ? (
+              <span>no owner declared</span>
+            ) : (
+              <VisibleText text={domain.owner} limit={80} className="font-medium text-text" />
+            )}
+            {contentId === null ? null : (
+              <span className="inline-flex items-center">
+                on&nbsp;
+                <Code>
+                  <span title={contentId}>{shortContent(contentId)}</span>
+                </Code>
+                <CopyButton text={contentId} label="Copy candidate" />
+              </span>
+            )}
+          </p>
+        }
+        actions={contentId === null ? null : <CandidatePicker candidates={props.candidates} chosen={of.commit ?? null} />}
+      />
+      <DomainFacts domain={domain} of={of} known={props.known} />
+      {contentId === null ? (
+        <NoCandidate origin={props.origin} gate={props.layers.flatMap(({ gates }) => gates)[0]?.gate ?? null} />
+      ) : (
+        <JudgedNow at={props.judgedAt} sequence={props.sequence} now={props.now}>
+          <Verdict eligibility={eligibility} />
+          <nav aria-label="Domain" className="mb-5 overflow-x-auto border-border border-b">
+            <ul className="flex w-max gap-1 pr-1">
+              {DOMAIN_TABS.map((each) => (
+                <li key={each}>
+                  <PageLink href={domainHref(domain.domain, each, of)} aria-current={each === tab ? 'page' : undefined} className={tabLook}>
+                    {each === 'lane' ? 'Lane' : 'Eligibility'}
+                    <span className="font-normal text-dense text-muted">
+                      {each === 'lane' ? props.layers.flatMap(({ gates }) => gates).length : `${8 - eligibility.unmet.length} of 8`}
+                    </span>
+                  </PageLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {tab === 'lane' ? (
+            <LaneColumns layers={props.layers} domain={domain.domain} of={of} />
+          ) : (
+            <EligibilityPoints items={eligibility.items} domain={domain.domain} of={of} />
+          )}
+        </JudgedNow>
+      )}
+    </>
+  )
+}
+
+function Verdict({ eligibility }: { eligibility: DomainEligibility }) {
+  const { unmet, verdict } = eligibility
+  const names = unmet.map((id) => ELIGIBILITY_ITEM_WORDING[id].label)
+  return (
+    <p className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-body">
+      <VerdictChip verdict={verdict} />
+      <span>
+        {verdict === 'unknown'
+          ? 'A file that the points rest on could not be read.'
+          : unmet.length === 0
+            ? 'All eight points of independent promotion hold.'
+            : `${unmet.length} of 8 points open: ${names.join(', ')}. It goes with the platform.`}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,139 @@
+import type { CandidateNames, Content } from '#lib/model/content.ts'
+import type { JudgedGate, JudgedProof, ReleaseVerdict } from '#lib/model/judgement.ts'
+import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import type { ProfileKind, ProfileMode } from '#lib/model/release-profile.ts'
+import type { ProfileVerdict, ReleaseDomain } from '#lib/model/release-record.ts'
+import type { ReviewDomain } from '#lib/model/review-domain.ts'
+import { candidateContent } from '#lib/rules/board/candidate-content.ts'
+import { orderLanes } from '#lib/rules/board/order-lanes.ts'
+import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
+import { judgeSkip } from '#lib/rules/evidence/judge-skip.ts'
+import { defaultProfile } from '#lib/rules/release/default-profile.ts'
+import { goneGate } from '#lib/rules/release/gone-gate.ts'
+import { indexModel } from '#lib/rules/release/indexed-model.ts'
+import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
+import { judgeRelease } from '#lib/rules/release/judge-release.ts'
+import { profileVerdicts } from '#lib/rules/release/profile-verdicts.ts'
+import { releaseDomains } from '#lib/rules/release/release-domains.ts'
+import { candidateSeen, contentIdsOf } from '#lib/store/candidates.ts'
+import { debtOfCandidate } from '#lib/store/debt.ts'
+import { promotionsOfCandidate } from '#lib/store/promotions.ts'
+import { ask } from '#lib/store/session.ts'
+import { sweepLapsedRuns } from './close-run.ts'
+import { loadCurrentModel } from './current-model.ts'
+import { findProfile } from './find-profile.ts'
+import { type KnownCandidate, knownCandidate } from './judged-candidate.ts'
+import { type DebtDocument, debtDocument } from './list-debt.ts'
+import type { SkipDocument } from './list-skips.ts'
+import { type PromotionDocument, promotionDocument } from './promotion-document.ts'
+import { skipDocument } from './skip-document.ts'
+import { trackedDocuments } from './tracked-documents.ts'
+
+/** All that is to be said of releasing a candidate by a profile, at one moment. */
+export interface ReleaseRecord {
+  readonly repository: string
+  readonly contentId: string
+  readonly content: Content
+  readonly names: CandidateNames
+  /** Null when nothing was ever recorded for it under this name. */
+  readonly firstSeenAt: string | null
+  /** The stored plan that says which gates are needed; null when there is none and every gate is. */
+  readonly planId: string | null
+  readonly modelDigest: string
+  readonly computedAt: string
+  readonly sequence: number
+  /** Names the whole history that was looked at: the hash of its newest audit entry. Null before the first. */
+  readonly historyHash: string | null
+  readonly profile: { readonly id: string; readonly kind: ProfileKind; readonly mode: ProfileMode }
+  readonly verdict: ReleaseVerdict
+  /** Under every profile, this one among them. */
+  readonly profiles: readonly ProfileVerdict[]
+  readonly domains: readonly ReleaseDomain[]
+  /** Every gate, in order of layer, domain and id; also those that are not needed. */
+  readonly gates: readonly JudgedGate[]
+  readonly unsatisfied: readonly string[]
+  readonly reviews: readonly { readonly domain: ReviewDomain; readonly state: 'approved' | 'missing' }[]
+  readonly proofs: readonly JudgedProof[]
+  /** Declared for this content, newest first, accepted and refused. */
+  readonly skips: readonly SkipDocument[]
+  /** Every line of the ledger that was opened for this content, newest first; those that were repaid too. */
+  readonly debt: readonly DebtDocument[]
+  readonly promotions: readonly PromotionDocument[]
+}
+
+/**
+ * The record of releasing a candidate by a profile (without one, by the first that demands everything): the verdict, and all it rests on.
+ * Judged at this moment. A run whose deadline is past is closed first, so that what it hid is in it.
+ */
+export async function releaseRecord(asked: {
+  readonly repository: string | null
+  readonly contentId: string
+  readonly profile: string | null
+}): Promise<ReleaseRecord | Refusal> {
+  const current = await loadCurrentModel(asked.repository)
+  if (isRefusal(current)) return current
+  await sweepLapsedRuns(current)
+  const known = await knownCandidate({ repository: asked.repository, contentId: asked.contentId })
+  if (isRefusal(known)) return known
+  const { model } = known.current.compiled
+  const profile = asked.profile === null ? (defaultProfile(model.profiles) ?? noProfile()) : findProfile(model, asked.profile)
+  if (isRefusal(profile)) return profile
+  const { facts, now, sequence } = known
+  const { seen, debt, promotions } = await recordsOf(known)
+  const judged = judgeRelease(model, facts, profile, now)
+  const { planId, gates } = judgeCandidate(model, facts, { profile, now })
+  return {
+    repository: known.current.repository.name,
+    contentId: asked.contentId,
+    content: candidateContent(facts.names),
+    names: facts.names,
+    firstSeenAt: seen?.firstSeenAt.toISOString() ?? null,
+    planId,
+    modelDigest: model.digest,
+    computedAt: now.toISOString(),
+    sequence,
+    historyHash: known.historyHash,
+    profile: { id: profile.id, kind: profile.kind, mode: profile.mode },
+    verdict: judged.verdict,
+    profiles: profileVerdicts(model, facts, now),
+    domains: releaseDomains(orderLanes(model.lanes), gates, new Set(judged.unsatisfied), eligibilityOf(known)),
+    gates,
+    unsatisfied: judged.unsatisfied,
+    reviews: judged.reviews,
+    proofs: judged.proofs,
+    skips: skipsOf(known).toReversed(),
+    debt: debt.map(debtDocument),
+    promotions: promotions.map(promotionDocument),
+  }
+}
+
+function noProfile(): Refusal {
+  return { refused: 'profile-unknown', detail: 'The repository declares no release profile, so nothing can be released by one.' }
+}
+
+function recordsOf({ current, facts }: KnownCandidate) {
+  const { id } = current.repository
+  return ask(async (session) => ({
+    seen: await candidateSeen(session, id, facts.names.contentId),
+    debt: await debtOfCandidate(session, id, contentIdsOf(facts.names)),
+    promotions: await promotionsOfCandidate(session, id, facts.names),
+  }))
+}
+
+function eligibilityOf({ current, facts, now }: KnownCandidate) {
+  const { model } = current.compiled
+  const candidate = judgeCandidate(model, facts, { profile: null, now })
+  const documents = trackedDocuments(current.tree)
+  return new Map(
+    model.lanes.map(({ domainId }) => [domainId, judgeEligibility(model, domainId, candidate, facts, documents, now).verdict] as const),
+  )
+}
+
+function skipsOf({ current, facts, now }: KnownCandidate): readonly SkipDocument[] {
+  const index = indexModel(current.compiled.model)
+  return facts.skips.map((skip) => {
+    const { gate, definition } = index.gates.get(skip.gate) ?? goneGate(skip.gate)
+    const profile = index.profiles.get(skip.profile) ?? null
+    return skipDocument(skip, judgeSkip(skip, { gate, definition, profile, names: facts.names }, now), gate.domain)
+  })
+}

@@ -46,9 +46,8 @@ export async function ask<T>(question: (session: Session) => Promise<T>): Promis
 export async function inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const state = currentState()
   // Keeping takes longer than asking: a stored model may be many megabytes. A database that is away is noticed when the transaction begins.
-  const patience = state.setup.patience * 4
-  const deadline = performance.now() + patience
-  return reach(state, patience, (database) => writersInTurn(state, () => transact(database, deadline, work)))
+  const { patience } = state.setup
+  return reach(state, patience * 4, (database) => writersInTurn(state, () => transact(database, patience, work)))
 }
 
 /** The migrations that the database still lacks; empty when it is ready. Throws `Unavailable` when it does not answer. */

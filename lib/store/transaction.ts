@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 import { Unavailable } from '#lib/model/unavailable.ts'
 import { onConnection } from './connection.ts'
 import type { Database, Session } from './database.ts'
@@ -6,12 +6,13 @@ import { outageOf, watchConnection } from './outage.ts'
 import { sqlSession } from './sql-session.ts'
 
 /**
- * Does all of `work` or nothing of it, on one connection. What is not done by `deadline` (of `performance.now()`) is not kept. Throws
- * `Unavailable` when it is not certain whether anything was kept.
+ * Does all of `work` or nothing of it, on one connection. A server that does not begin within `patience` milliseconds is away; what takes
+ * four times as long is not kept. Throws `Unavailable` when it is not certain whether anything was kept.
  */
-export async function transact<T>(database: Database, deadline: number, work: (session: Session) => Promise<T>): Promise<T> {
+export async function transact<T>(database: Database, patience: number, work: (session: Session) => Promise<T>): Promise<T> {
   return onConnection(database.pool, async (client) => {
-    await watchConnection(client.query('BEGIN'))
+    await begin(client, patience)
+    const deadline = performance.now() + patience * 4
     try {
       const done = await work(sqlSession(database, client))
       if (performance.now() > deadline) throw new Unavailable('a transaction took too long')
@@ -23,6 +24,12 @@ export async function transact<T>(database: Database, deadline: number, work: (s
       throw error
     }
   })
+}
+
+async function begin(client: PoolClient, patience: number): Promise<void> {
+  // The driver takes a limit for one statement; its types do not say so.
+  const statement: QueryConfig & { query_timeout: number } = { text: 'BEGIN', query_timeout: patience }
+  await watchConnection(client.query(statement))
 }
 
 async function commit(client: PoolClient): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { NAVIGATION } from '#components/shell/navigation.ts'
 import { BOARD_TABS } from '#lib/model/board.ts'
+import { REGISTER_VIEWS } from '#lib/model/register-line.ts'
 import {
   API_REFERENCE_HREF,
   boardHref,
@@ -12,10 +13,13 @@ import {
   domainsHref,
   evidenceEndpoint,
   gateHref,
+  guardsHref,
   inRepository,
+  insightsHref,
   newChangeHref,
   OWNERSHIP_TABS,
   ownershipHref,
+  skipsHref,
 } from '#lib/wording/href.ts'
 
 /** Where the framework looks for what an address shows. */
@@ -34,6 +38,9 @@ const HREFS = [
   ...DOMAIN_TABS.map((tab) => domainHref('platform-billing', tab, { at: 'consumer-smokes' })),
   gateHref('global/contracts', 'platform-billing'),
   evidenceEndpoint('00000000-0000-4000-8000-000000000000'),
+  ...REGISTER_VIEWS.map((view) => skipsHref({ view, kind: 'partial', domain: 'web', line: 'x' })),
+  guardsHref({ commit: 'x' }),
+  insightsHref({ weeks: 26 }),
   changesPageHref({ cursor: 'x' }),
   newChangeHref(),
   changeHref('00000000-0000-4000-8000-000000000000', { gate: 'global/x' }),

@@ -36,6 +36,17 @@ export const KEYBOARD_MAP: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Skips & debt',
+    keys: [
+      { keys: ['j'], does: 'Next line of the register, also arrow down' },
+      { keys: ['k'], does: 'Previous line, also arrow up' },
+      { keys: ['Enter'], does: 'Show its five proofs and what closes it' },
+      { keys: ['['], does: 'Show the previous line' },
+      { keys: [']'], does: 'Show the next line' },
+      { keys: ['y'], does: 'Copy the link to the open line' },
+    ],
+  },
+  {
     title: 'A change',
     keys: [
       { keys: ['Ctrl', 'Enter'], does: 'Plan what was pasted' },

@@ -1,15 +1,12 @@
 import type { BoardTab, RowFace } from '#lib/model/board.ts'
-import { visibleText } from '#lib/model/visible-text.ts'
 import { BOARD_COLUMNS } from './board-columns.ts'
+import { csvText } from './csv-text.ts'
 
 /** What the rows were judged on, and when. */
 export interface BoardOrigin {
   readonly candidate: string
   readonly computedAt: string
 }
-
-/** A spreadsheet takes a value that begins like this for a formula, also after blanks. */
-const FORMULA = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/
 
 /**
  * The board as CSV (RFC 4180): one line a domain, one column an item or layer, each cell its status and what is on top of it. Nothing is put
@@ -27,11 +24,5 @@ export function boardCsv(tab: BoardTab, rows: readonly RowFace[], { candidate, c
     row.verdict,
     ...row.cells.map(({ status, overlays }) => [status, ...overlays].join(' + ')),
   ])
-  return [head, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')
-}
-
-function field(value: string): string {
-  const readable = visibleText(value, Number.MAX_SAFE_INTEGER)
-  const harmless = FORMULA.test(readable) ? `'${readable}` : readable
-  return /[",\r\n']|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return csvText([head, ...lines])
 }

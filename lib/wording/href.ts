@@ -1,5 +1,8 @@
 import type { BoardTab } from '#lib/model/board.ts'
+import type { DebtKind } from '#lib/model/debt.ts'
 import type { Severity } from '#lib/model/diagnostic.ts'
+import type { RegisterView } from '#lib/model/register-line.ts'
+import type { TrendRange } from '#lib/model/trends.ts'
 
 /** The tabs of the ownership page, in the order they are shown. */
 export const OWNERSHIP_TABS = ['resolve', 'coverage', 'unmapped', 'conflicts', 'lanes', 'diagnostics'] as const
@@ -16,6 +19,15 @@ export const BOARD_HREF = '/board'
 
 /** Address of the list of domains. */
 export const DOMAINS_HREF = '/domains'
+
+/** Address of the register of what was left out. */
+export const SKIPS_HREF = '/skips'
+
+/** Address of the boundary guards. */
+export const GUARDS_HREF = '/guards'
+
+/** Address of the trends. */
+export const INSIGHTS_HREF = '/insights'
 
 /** Address of the list of stored plans. */
 export const CHANGES_HREF = '/changes'
@@ -52,6 +64,32 @@ export function domainHref(domain: string, tab: DomainTab = 'lane', state: OfCan
   const { repository, commit, at } = state
   const href = withQuery(`${DOMAINS_HREF}/${encodeText(domain)}`, { repository, commit, tab: tab === 'lane' ? undefined : tab })
   return at === undefined ? href : `${href}#${encodeText(at).replaceAll('%2F', '/')}`
+}
+
+/** What of the register is shown, and which line is open. */
+export interface RegisterPlace extends OfRepository {
+  readonly view?: RegisterView
+  readonly kind?: DebtKind | null
+  readonly domain?: string | null
+  readonly cursor?: string | null
+  readonly line?: string
+}
+
+/** Address of the register of what was left out; what is owed is the page's own view. */
+export function skipsHref(place: RegisterPlace = {}): string {
+  const { repository, view, kind, domain, cursor, line } = place
+  return withQuery(SKIPS_HREF, { repository, view: view === 'owed' ? undefined : view, kind, domain, cursor, line })
+}
+
+/** Address of the boundary guards, as they stand on a candidate. */
+export function guardsHref(state: OfCandidate = {}): string {
+  return withQuery(GUARDS_HREF, { repository: state.repository, commit: state.commit })
+}
+
+/** Address of the trends over so many weeks; twelve are the page's own. */
+export function insightsHref(state: OfRepository & { readonly weeks?: TrendRange } = {}): string {
+  const { repository, weeks } = state
+  return withQuery(INSIGHTS_HREF, { repository, weeks: weeks === undefined || weeks === 12 ? undefined : String(weeks) })
 }
 
 /** Address of a gate in the lane that lists it: its own domain's, or that of `domain` for one that belongs to none. */

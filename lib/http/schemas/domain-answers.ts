@@ -151,6 +151,8 @@ const finding = z
   })
   .meta({ id: 'GuardFinding' })
 
+const findingCounts = z.strictObject({ new: count, legacy: count, 'allowed-debt': count, 'expired-debt': count, resolved: count })
+
 /** `GET guards`. */
 export const guards = z
   .strictObject({
@@ -164,8 +166,14 @@ export const guards = z
         overlays,
         reasons,
         evidence: z.string().nullable().describe('the run whose findings these are; null when the guard never reported'),
-        counts: z.strictObject({ new: count, legacy: count, 'allowed-debt': count, 'expired-debt': count, resolved: count }),
+        counts: findingCounts,
         findings: z.array(finding),
+        graduation: orNull(z.strictObject({ to: z.enum(GUARD_MODES), wouldBlock: count })).describe(
+          'the next stricter mode and the findings that would block in it; null when it blocks everything',
+        ),
+        runs: z
+          .array(z.strictObject({ evidence: z.uuid(), contentId: z.string(), at: moment, counts: findingCounts }))
+          .describe("the newest runs that reported, of any candidate, oldest first, against today's lists"),
       }),
     ),
     next: z.null(),

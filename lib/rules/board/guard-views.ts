@@ -1,8 +1,8 @@
 import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
-import type { GuardFindingState, JudgedFinding } from '#lib/model/guard.ts'
 import type { GuardView } from '#lib/model/guard-view.ts'
 import type { JudgedCandidate } from '#lib/model/judgement.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
+import { countStates } from '../guards/count-by-rule.ts'
 import { judgeFindings } from '../guards/judge-findings.ts'
 import { gatesById } from './gates-by-id.ts'
 import { guardGates } from './guard-gates.ts'
@@ -20,10 +20,4 @@ export function guardViews(model: OperatingModel, candidate: JudgedCandidate, fa
     const { status = 'missing', overlays = [], reasons = [] } = judged.get(gate) ?? {}
     return { gate, mode, domains, status, overlays, reasons, evidence: report?.id ?? null, counts: countStates(findings), findings }
   })
-}
-
-function countStates(findings: readonly JudgedFinding[]): Record<GuardFindingState, number> {
-  const counts = { new: 0, legacy: 0, 'allowed-debt': 0, 'expired-debt': 0, resolved: 0 }
-  for (const { state } of findings) counts[state] += 1
-  return counts
 }

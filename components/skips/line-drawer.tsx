@@ -1,0 +1,198 @@
+'use client'
+
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { ReasonList } from '#components/status/reason-list.tsx'
+import { ReasonReference } from '#components/status/reason-reference.tsx'
+import { Button, buttonLook } from '#components/ui/button.tsx'
+import { CodeBlock } from '#components/ui/code.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
+import { copyText } from '#components/ui/copy-text.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
+import { VisibleText } from '#components/ui/visible-text.tsx'
+import { Age } from '#components/vocabulary/age.tsx'
+import { KEYS, readPreference } from '#lib/client/preference.ts'
+import type { RegisterLine } from '#lib/model/register-line.ts'
+import { momentOf } from '#lib/wording/age.ts'
+import { DEBT_KIND_WORDING } from '#lib/wording/debt-kind.ts'
+import { gateHref } from '#lib/wording/href.ts'
+import { PRIOR_REFUSAL_WORDING } from '#lib/wording/prior-refusal.ts'
+import { RESIDUAL_RISK_WORDING } from '#lib/wording/residual-risk.ts'
+import { LineState } from './line-state.tsx'
+import { ProofChecklist } from './proof-checklist.tsx'
+
+/** One line: how it came about, the five proofs as a checklist, and what closes it. `[` and `]` go to its neighbours. */
+export function LineDrawer({
+  line,
+  repository,
+  before,
+  after,
+  onStep,
+  onClose,
+  now,
+}: {
+  /** Null when none is open. */
+  line: RegisterLine | null
+  repository: string | null
+  before: string | null
+  after: string | null
+  onStep: (id: string) => void
+  onClose: () => void
+  now: number
+}) {
+  // What was open last stays drawn while the drawer goes.
+  const [shown, setShown] = useState(line)
+  if (line !== null && line !== shown) setShown(line)
+  const isOpen = line !== null
+
+  useEffect(() => {
+    if (!isOpen) return
+    function act(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || readPreference(KEYS) === 'off') return
+      const to = event.key === '[' ? before : event.key === ']' ? after : null
+      if (event.key === 'y') void copyText(window.location.href)
+      if (to !== null) onStep(to)
+    }
+    document.addEventListener('keydown', act)
+    return () => document.removeEventListener('keydown', act)
+  }, [isOpen, before, after, onStep])
+
+  if (shown === null) return null
+  const hrefOfGate = (gate: string) => gateHref(gate, shown.domain ?? 'global', { repository, commit: shown.content })
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      place="right"
+      finalFocus={() => document.querySelector<HTMLElement>(`a[data-line="${shown.id}"]`)}
+      title={
+        <>
+          <VisibleText text={shown.title} limit={60} /> · <VisibleText text={shown.domain ?? 'global'} limit={63} />
+        </>
+      }
+      actions={
+        <>
+          <Button
+            look="ghost"
+            size="icon"
+            disabled={before === null}
+            onClick={() => before !== null && onStep(before)}
+            aria-label="Previous line"
+            title="Previous line  ["
+          >
+            <ChevronLeft aria-hidden="true" className="size-4" />
+          </Button>
+          <Button
+            look="ghost"
+            size="icon"
+            disabled={after === null}
+            onClick={() => after !== null && onStep(after)}
+            aria-label="Next line"
+            title="Next line  ]"
+          >
+            <ChevronRight aria-hidden="true" className="size-4" />
+          </Button>
+        </>
+      }
+    >
+      <div key={shown.id} className="min-h-0 flex-1 space-y-5 overflow-y-auto p-4">
+        <div role="status" className="space-y-1.5">
+          <LineState line={shown} />
+          <HowItCame line={shown} now={now} />
+        </div>
+        <WhatCloses line={shown} hrefOfGate={hrefOfGate} />
+        <section aria-labelledby="five-proofs" className="space-y-2">
+          <h3 id="five-proofs" className="font-semibold text-body">
+            The five proofs of a fast profile
+          </h3>
+          <ProofChecklist proofs={shown.proofs} hrefOfGate={hrefOfGate} />
+        </section>
+      </div>
+      <div className="flex flex-wrap gap-2 border-border border-t p-3">
+        {shown.domain === null ? null : (
+          <PageLink href={hrefOfGate(shown.gate)} className={buttonLook()}>
+            Open the gate in its lane
+          </PageLink>
+        )}
+        <CopyButton look="secondary" text={() => window.location.href} label="Copy link">
+          Copy link
+        </CopyButton>
+      </div>
+    </Dialog>
+  )
+}
+
+function HowItCame({ line, now }: { line: RegisterLine; now: number }) {
+  const { kind, because, by, risk, refusal, at } = line
+  return (
+    <>
+      <p className="text-dense text-muted" title={momentOf(Date.parse(at))}>
+        {kind === null ? 'Declared ' : 'Opened '}
+        <Age at={at} now={now} />
+        {by === null ? null : (
+          <>
+            {' '}
+            by <VisibleText text={by} limit={60} />
+          </>
+        )}
+        {line.profile === null ? null : (
+          <>
+            {' '}
+            under <VisibleText text={line.profile} limit={60} />
+          </>
+        )}
+        {risk === null ? null : ` · declared risk: ${RESIDUAL_RISK_WORDING[risk].label.toLowerCase()}`}
+      </p>
+      {because.map((text) => (
+        <p key={text} className="text-body">
+          {kind === null ? <span className="text-muted">Reason: </span> : null}
+          <VisibleText text={text} limit={1000} />
+        </p>
+      ))}
+      {refusal === null ? null : (
+        <p className="text-dense">
+          <span className="font-medium">{PRIOR_REFUSAL_WORDING[refusal].meaning}</span> {PRIOR_REFUSAL_WORDING[refusal].next}
+        </p>
+      )}
+    </>
+  )
+}
+
+function WhatCloses({ line, hrefOfGate }: { line: RegisterLine; hrefOfGate: (gate: string) => string }) {
+  const command = line.reasons.find(({ next }) => next?.command != null)?.next?.command ?? null
+  return (
+    <section aria-labelledby="what-closes" className="space-y-2">
+      <h3 id="what-closes" className="font-semibold text-body">
+        {line.state === 'repaid' ? 'What repaid it' : line.state === 'accepted' ? 'What it rests on' : 'What closes it'}
+      </h3>
+      {line.state === 'repaid' ? (
+        <ul className="text-dense">
+          {line.closedBy.map((id) => (
+            <li key={id}>
+              <ReasonReference reference={`evidence:${id}`} gateHref={hrefOfGate} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <p className="text-body">{nextOf(line)}</p>
+          {line.owner === null ? null : (
+            <p className="text-dense">
+              <span className="text-muted">Who can move it: </span>
+              <VisibleText text={line.owner} limit={80} className="font-medium" />
+            </p>
+          )}
+          {command === null ? null : <CodeBlock text={command} label="Copy the command" />}
+          {line.kind === null ? null : <ReasonList reasons={line.reasons} label="Why it is owed now" gateHref={hrefOfGate} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+function nextOf({ kind, refusal }: RegisterLine): string {
+  if (kind !== null) return DEBT_KIND_WORDING[kind].next
+  if (refusal !== null) return 'Run the gate: only a run on this content answers a refused skip.'
+  return 'Prior evidence of the same content stands in for a run. Whoever does not want to lean on it runs the gate.'
+}

@@ -25,8 +25,8 @@ export interface StoredCandidateFacts extends Omit<CandidateFacts, 'plan'> {
 }
 
 /**
- * What is known of a commit, tree or `sha256:…`, or of some gates of it. The names and all that was recorded are two questions, whatever
- * their number; skips with a proof cost two more. Evidence comes without what nobody judges by: artifacts, the producer's moments, the
+ * What is known of a commit, tree or `sha256:…`, or of some gates of it, in a few questions whatever its size; ask them of one moment.
+ * Skips with a proof cost two more. Evidence comes without what nobody judges by: artifacts, the producer's moments, the
  * run's address.
  */
 export async function candidateFacts(
@@ -87,16 +87,17 @@ async function recordsNamed(
 ): Promise<Omit<StoredCandidateFacts, 'names' | 'plans'> & Pick<FactRows, 'plans'>> {
   const ofGate = (column: string) => (gates === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...gates]})`)
   const named = (alias: string) => namesCondition(alias, repositoryId, names)
+  const evidence = await session.$queryRaw<EvidenceRow[]>`
+    SELECT ${JUDGED_COLUMNS} FROM ${EVIDENCE_TABLES} WHERE ${named('e')} ${ofGate('e."gate"')} ORDER BY e."sequence"`
+  const lastPasses = await session.$queryRaw<LastPassRow[]>`
+    SELECT l."gate", l."evidence_id", l."git_commit", l."git_tree", l."sha256", l."received_at"
+    FROM "latest_pass" l WHERE l."repository_id" = ${repositoryId} ${ofGate('l."gate"')}`
   const rows = await jsonRows<FactRows>(
     session,
     Prisma.sql`SELECT
-      ${list(Prisma.sql`SELECT ${JUDGED_COLUMNS} FROM ${EVIDENCE_TABLES} WHERE ${named('e')} ${ofGate('e."gate"')} ORDER BY e."sequence"`)}
-        AS "evidence",
       ${list(Prisma.sql`SELECT s.* FROM "skip" s WHERE ${named('s')} ${ofGate('s."gate"')} ORDER BY s."sequence"`)} AS "skips",
       ${list(Prisma.sql`SELECT a.* FROM "announced_run" a WHERE ${named('a')}
         ${gates === null ? Prisma.empty : Prisma.sql`AND a."gates" && ${[...gates]}`} ORDER BY a."sequence"`)} AS "runs",
-      ${list(Prisma.sql`SELECT l.* FROM "latest_pass" l WHERE l."repository_id" = ${repositoryId} ${ofGate('l."gate"')}
-        ORDER BY l."sequence"`)} AS "last_passes",
       ${list(Prisma.sql`SELECT p."id", p."model_digest", p."head" FROM "plan" p
         WHERE p."repository_id" = ${repositoryId} AND p."head" = ANY(${[...names.commits]}) AND p."asked_by" LIKE 'token:%'
         ORDER BY p."sequence" DESC`)} AS "plans",
@@ -106,10 +107,10 @@ async function recordsNamed(
   const facts = rows[0]
   if (facts === undefined) throw new Error('the database gave no facts')
   return {
-    evidence: facts.evidence.map(evidenceOf),
+    evidence: evidence.map(evidenceOf),
     skips: await withProofs(session, repositoryId, facts.skips.map(skipOf)),
     runs: facts.runs.map(runOf),
-    lastPasses: facts.last_passes.map(lastPassOf),
+    lastPasses: lastPasses.map(lastPassOf),
     plans: facts.plans,
     asOf: new Date(facts.as_of),
     auditSequence: facts.audit_sequence,
@@ -128,10 +129,8 @@ function list(query: Prisma.Sql): Prisma.Sql {
 }
 
 interface FactRows {
-  readonly evidence: readonly EvidenceRow[]
   readonly skips: readonly SkipRow[]
   readonly runs: readonly RunRow[]
-  readonly last_passes: readonly LastPassRow[]
   readonly plans: readonly { readonly id: string; readonly model_digest: string; readonly head: string }[]
   readonly audit_sequence: number
   readonly as_of: string
@@ -140,9 +139,9 @@ interface FactRows {
 interface LastPassRow extends ContentRow {
   readonly gate: string
   readonly evidence_id: string
-  readonly received_at: string
+  readonly received_at: Date
 }
 
 function lastPassOf(row: LastPassRow): LastPass {
-  return { gate: row.gate, evidence: row.evidence_id, content: contentOf(row), receivedAt: new Date(row.received_at) }
+  return { gate: row.gate, evidence: row.evidence_id, content: contentOf(row), receivedAt: row.received_at }
 }

@@ -12,10 +12,10 @@ export interface EvidenceDetails {
   readonly ciUrl: string | null
 }
 
-/** A row of `evidence` (alias `e`) with its revocation (alias `r`), as JSON has it. */
+/** A row of `evidence` (alias `e`) with its revocation (alias `r`), as JSON has it or the database gives it. */
 export interface EvidenceRow extends ContentRow {
   readonly id: string
-  readonly sequence: number
+  readonly sequence: number | bigint
   readonly gate: string
   readonly result: ReportedResult
   readonly profile: string | null
@@ -35,8 +35,8 @@ export interface EvidenceRow extends ContentRow {
   readonly producer_identity: string
   readonly producer_name: string
   readonly findings: readonly ReportedFinding[] | null
-  readonly received_at: string
-  readonly revoked_at: string | null
+  readonly received_at: string | Date
+  readonly revoked_at: string | Date | null
   readonly revoked_by: string | null
   readonly revoked_reason: string | null
   readonly details?: EvidenceDetails
@@ -83,7 +83,7 @@ function commonOf(row: Omit<EvidenceRow, 'findings'>): Omit<Evidence, 'findings'
   const { executed, passed, failed, skipped, details = NO_DETAILS } = row
   return {
     id: row.id,
-    sequence: row.sequence,
+    sequence: Number(row.sequence),
     gate: row.gate,
     result: row.result,
     content: contentOf(row),

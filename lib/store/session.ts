@@ -3,7 +3,7 @@ import type { Database, Session } from './database.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { outageOf } from './outage.ts'
 import { sqlSession } from './sql-session.ts'
-import { transact } from './transaction.ts'
+import { atOneMoment, transact } from './transaction.ts'
 
 /** How this process comes by its database. */
 export interface StoreSetup {
@@ -40,6 +40,12 @@ export async function prepareStore(): Promise<void> {
 export async function ask<T>(question: (session: Session) => Promise<T>): Promise<T> {
   const state = currentState()
   return reach(state, state.setup.patience, (database) => question(sqlSession(database)))
+}
+
+/** Asks several questions whose answers must be of one moment. Throws `Unavailable` when the database does not answer. */
+export async function askOfOneMoment<T>(questions: (session: Session) => Promise<T>): Promise<T> {
+  const state = currentState()
+  return reach(state, state.setup.patience, (database) => atOneMoment(database, state.setup.patience, questions))
 }
 
 /** Does all of `work` or nothing of it. Within, only the given session may be used. Throws `Unavailable` when that is not certain. */

@@ -10,8 +10,17 @@ import { sqlSession } from './sql-session.ts'
  * four times as long is not kept. Throws `Unavailable` when it is not certain whether anything was kept.
  */
 export async function transact<T>(database: Database, patience: number, work: (session: Session) => Promise<T>): Promise<T> {
+  return within(database, 'BEGIN', patience, work)
+}
+
+/** Asks several questions of one moment, whatever is written meanwhile, and writes nothing. */
+export async function atOneMoment<T>(database: Database, patience: number, question: (session: Session) => Promise<T>): Promise<T> {
+  return within(database, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', patience, question)
+}
+
+async function within<T>(database: Database, start: string, patience: number, work: (session: Session) => Promise<T>): Promise<T> {
   return onConnection(database.pool, async (client) => {
-    await begin(client, patience)
+    await begin(client, start, patience)
     const deadline = performance.now() + patience * 4
     try {
       const done = await work(sqlSession(database, client))
@@ -26,9 +35,9 @@ export async function transact<T>(database: Database, patience: number, work: (s
   })
 }
 
-async function begin(client: PoolClient, patience: number): Promise<void> {
+async function begin(client: PoolClient, text: string, patience: number): Promise<void> {
   // The driver takes a limit for one statement; its types do not say so.
-  const statement: QueryConfig & { query_timeout: number } = { text: 'BEGIN', query_timeout: patience }
+  const statement: QueryConfig & { query_timeout: number } = { text, query_timeout: patience }
   await watchConnection(client.query(statement))
 }
 

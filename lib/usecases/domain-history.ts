@@ -7,7 +7,7 @@ import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import { pageOfCandidates } from '#lib/store/candidates.ts'
 import { historyHead } from '#lib/store/history-head.ts'
-import { ask } from '#lib/store/session.ts'
+import { askOfOneMoment } from '#lib/store/session.ts'
 import { loadCurrentModel } from './current-model.ts'
 import type { List, ListAsked } from './list-page.ts'
 import { loadCandidates } from './load-candidate.ts'
@@ -46,7 +46,7 @@ export async function domainHistory(asked: ListAsked & { readonly domain: string
   if (!model.lanes.some(({ domainId }) => domainId === domain)) return unknownDomain(model, domain)
   const gates = gatesOfDomain(model, domain)
   const documents = trackedDocuments(current.tree)
-  return ask(async (session) => {
+  return askOfOneMoment(async (session) => {
     const head = await historyHead(session)
     const { items, next } = await pageOfCandidates(session, id, { before: readCursor(asked.cursor), limit: asked.limit })
     const contentIds = items.map(({ contentId }) => contentId)

@@ -5,8 +5,9 @@ import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { candidateContent } from '#lib/rules/board/candidate-content.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import { newestCandidate } from '#lib/store/candidates.ts'
-import { ask } from '#lib/store/session.ts'
+import { askOfOneMoment } from '#lib/store/session.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
+import { judgedLately } from './judged-lately.ts'
 import { recordedFacts } from './recorded-facts.ts'
 
 /** What is asked about: a commit, a tree or `sha256:…`; null for the candidate that was first seen last. */
@@ -46,7 +47,7 @@ export async function knownCandidate(asked: CandidateAsked): Promise<KnownCandid
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
   const repositoryId = current.repository.id
-  const { contentId, recorded } = await ask(async (session) => {
+  const { contentId, recorded } = await askOfOneMoment(async (session) => {
     const contentId = asked.contentId ?? (await newestCandidate(session, repositoryId))?.contentId ?? null
     return { contentId, recorded: await recordedFacts(session, repositoryId, contentId ?? '') }
   })
@@ -59,12 +60,12 @@ export async function knownCandidate(asked: CandidateAsked): Promise<KnownCandid
 /** Nothing was ever seen: there is no name to ask by. */
 const NO_NAMES: CandidateNames = { contentId: '', commits: [], trees: [], digests: [], contradictions: [] }
 
-/** Loads a candidate and judges every gate it needs. */
+/** Loads a candidate and judges every gate it needs. Says by `now` of which moment that is true: at most a second ago. */
 export async function judgedCandidate(asked: CandidateAsked): Promise<JudgedAtHand | Refusal> {
   const loaded = await knownCandidate(asked)
   if (isRefusal(loaded)) return loaded
   const { current, facts, now } = loaded
-  return { ...loaded, candidate: judgeCandidate(current.compiled.model, facts, { profile: null, now }) }
+  return judgedLately(loaded, () => ({ ...loaded, candidate: judgeCandidate(current.compiled.model, facts, { profile: null, now }) }))
 }
 
 /** The beginning of an answer about a candidate. */

@@ -13,7 +13,7 @@ import type { Session } from '#lib/store/database.ts'
 import { type DebtFilter, pageOfDebt } from '#lib/store/debt.ts'
 import { historyHead } from '#lib/store/history-head.ts'
 import type { Cursor } from '#lib/store/page.ts'
-import { ask } from '#lib/store/session.ts'
+import { askOfOneMoment } from '#lib/store/session.ts'
 import { pageOfSkips } from '#lib/store/skips.ts'
 import { sweepLapsedRuns } from './close-run.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
@@ -44,7 +44,7 @@ export async function listRegister(asked: RegisterAsked): Promise<Register | Ref
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
   await sweepLapsedRuns(current)
-  return ask(async (session) => {
+  return askOfOneMoment(async (session) => {
     const { now, sequence } = await historyHead(session)
     const { items, next } =
       asked.view === 'declared' ? await declaredLines(session, current, asked, now) : await debtLines(session, current, asked, now)

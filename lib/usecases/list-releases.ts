@@ -4,7 +4,7 @@ import type { ProfileVerdict } from '#lib/model/release-record.ts'
 import { profileVerdicts } from '#lib/rules/release/profile-verdicts.ts'
 import { pageOfCandidates } from '#lib/store/candidates.ts'
 import { historyHead } from '#lib/store/history-head.ts'
-import { ask } from '#lib/store/session.ts'
+import { askOfOneMoment } from '#lib/store/session.ts'
 import { loadCurrentModel } from './current-model.ts'
 import type { List, ListAsked } from './list-page.ts'
 import { loadCandidates } from './load-candidate.ts'
@@ -36,7 +36,7 @@ export async function listReleases(asked: ListAsked): Promise<ReleaseList | Refu
   if (isRefusal(current)) return current
   const { model } = current.compiled
   const { id } = current.repository
-  return ask(async (session) => {
+  return askOfOneMoment(async (session) => {
     const head = await historyHead(session)
     const { items, next } = await pageOfCandidates(session, id, { before: readCursor(asked.cursor), limit: asked.limit })
     const loaded = await loadCandidates(

@@ -24,8 +24,17 @@ interface BoardAsked extends CandidateAsked {
 export async function readBoard(asked: BoardAsked): Promise<Board | Refusal> {
   const loaded = await judgedCandidate(asked)
   if (isRefusal(loaded)) return loaded
-  const rowOf = rowsOf(loaded, asked.tab)
-  return { ...ofCandidate(loaded), rows: orderLanes(loaded.current.compiled.model.lanes).map(rowOf) }
+  return { ...ofCandidate(loaded), rows: allRows(loaded, asked.tab) }
+}
+
+const rowsMade = new WeakMap<JudgedAtHand, Map<BoardTab, readonly BoardRow[]>>()
+
+/** Every domain's row, made once of what was judged once. */
+function allRows(judged: JudgedAtHand, tab: BoardTab): readonly BoardRow[] {
+  const made = rowsMade.get(judged) ?? new Map<BoardTab, readonly BoardRow[]>()
+  const rows = made.get(tab) ?? orderLanes(judged.current.compiled.model.lanes).map(rowsOf(judged, tab))
+  rowsMade.set(judged, made.set(tab, rows))
+  return rows
 }
 
 /** One row of it: what the board says of a domain, with the reasons. */

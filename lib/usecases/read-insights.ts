@@ -14,7 +14,7 @@ import type { Session } from '#lib/store/database.ts'
 import { type CountedLines, linesToCount } from '#lib/store/debt.ts'
 import { announcedPasses } from '#lib/store/evidence-trends.ts'
 import { historyHead } from '#lib/store/history-head.ts'
-import { ask } from '#lib/store/session.ts'
+import { askOfOneMoment } from '#lib/store/session.ts'
 import { declaredMoments, pageOfSkips, skipsRunLater } from '#lib/store/skips.ts'
 import { sweepLapsedRuns } from './close-run.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
@@ -48,7 +48,7 @@ export async function readDebtTrends({ repository, weeks }: TrendsAsked): Promis
   const current = await loadCurrentModel(repository)
   if (isRefusal(current)) return current
   await sweepLapsedRuns(current)
-  return ask(async (session) => {
+  return askOfOneMoment(async (session) => {
     const { now, sequence } = await historyHead(session)
     const { trends } = await countDebt(session, current, weeks, now)
     return { ...trends, computedAt: now.toISOString(), sequence }
@@ -60,7 +60,7 @@ export async function readInsights({ repository, weeks: range }: TrendsAsked): P
   const current = await loadCurrentModel(repository)
   if (isRefusal(current)) return current
   await sweepLapsedRuns(current)
-  return ask(async (session) => {
+  return askOfOneMoment(async (session) => {
     const { now, sequence } = await historyHead(session)
     const { trends, weeks, counted } = await countDebt(session, current, range, now)
     return {

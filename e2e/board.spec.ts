@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { FAILING, HIDDEN, mendFailing, NEWEST, RELEASED } from './evidence.ts'
+import { FAILING, HIDDEN, NEWEST, RELEASED } from './evidence.ts'
 import { expect, test } from './watched-page.ts'
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Domains by the eight items' })
@@ -228,19 +228,5 @@ test.describe('Which domains are open?', () => {
     await expect(page.getByRole('dialog', { name: /6 Consumer smokes/ })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(smokes).toBeFocused()
-  })
-})
-
-test.describe('Is what I see still true?', () => {
-  test('what is recorded while I work in the grid is offered, and rows do not move until I ask for it', async ({ page, request }) => {
-    await page.goto('/board')
-    await cell(page, SMOKES).focus()
-    await mendFailing(request)
-    await expect(page.getByText('1 update since')).toBeVisible()
-    await expect(cell(page, SMOKES)).toBeFocused()
-    await page.getByRole('button', { name: 'Apply' }).click()
-    await expect(cell(page, /^Billing\/Metering, 6 Consumer smokes: Passed/)).toBeVisible()
-    await expect(page).toHaveTitle(/^1 of 9 eligible/)
-    await expect(page.getByRole('button', { name: 'Judge again' })).toBeFocused()
   })
 })

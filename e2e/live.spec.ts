@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type FaultyProxy, startFaultyProxy } from '#test/faulty-proxy.ts'
-import { fail, mend, RELEASED } from './evidence.ts'
+import { fail, mend, mendFailing, RELEASED } from './evidence.ts'
 import { SERVERS } from './servers.ts'
 import { expect, test } from './watched-page.ts'
 
@@ -8,6 +8,8 @@ const GATE = 'platform-iam/smoke/user-login-authz'
 const BOARD = `/board?commit=${RELEASED}`
 const cell = (page: Page, status: string) =>
   page.getByRole('grid').getByRole('link', { name: new RegExp(`^IAM/Auth, 5 Release gates: ${status}`) })
+const smokes = (page: Page, status: string) =>
+  page.getByRole('grid').getByRole('link', { name: new RegExp(`^Billing/Metering, 6 Consumer smokes: ${status}`) })
 const bar = (page: Page) => page.getByRole('banner')
 
 test.describe('Is the board as new as what CI has recorded?', () => {
@@ -59,5 +61,19 @@ test.describe('Is the board as new as what CI has recorded?', () => {
     await fail(request, GATE, RELEASED, 'asked')
     await expect(cell(page, 'Failed')).toBeVisible({ timeout: 25_000 })
     await mend(request, GATE, RELEASED)
+  })
+})
+
+test.describe('Is what I see still true?', () => {
+  test('what is recorded while I work in the grid is offered, and rows do not move until I ask for it', async ({ page, request }) => {
+    await page.goto('/board')
+    await smokes(page, 'Failed').focus()
+    await mendFailing(request)
+    await expect(page.getByText('1 update since')).toBeVisible()
+    await expect(smokes(page, 'Failed')).toBeFocused()
+    await page.getByRole('button', { name: 'Apply' }).click()
+    await expect(smokes(page, 'Passed')).toBeVisible()
+    await expect(page).toHaveTitle(/^1 of 9 eligible/)
+    await expect(page.getByRole('button', { name: 'Judge again' })).toBeFocused()
   })
 })

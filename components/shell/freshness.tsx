@@ -28,7 +28,11 @@ export function Freshness({ now }: { now: number }) {
     <div className={classNames('flex min-w-0 shrink-0 items-center gap-1.5 text-dense print:hidden', look)} title={meaning}>
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
       <span className="max-w-28 truncate sm:max-w-none">{word}</span>
-      {rest === null ? null : <span className="hidden lg:inline">· {rest}</span>}
+      {rest === null ? null : (
+        <span data-clock="" className="hidden lg:inline">
+          · {rest}
+        </span>
+      )}
       <ReadOut />
     </div>
   )

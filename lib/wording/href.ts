@@ -1,7 +1,9 @@
+import type { AuditAction } from '#lib/model/audit.ts'
 import type { BoardTab } from '#lib/model/board.ts'
 import type { DebtKind } from '#lib/model/debt.ts'
 import type { Severity } from '#lib/model/diagnostic.ts'
 import type { RegisterView } from '#lib/model/register-line.ts'
+import type { ReportedResult } from '#lib/model/reported-result.ts'
 import type { TrendRange } from '#lib/model/trends.ts'
 
 /** The tabs of the ownership page, in the order they are shown. */
@@ -31,6 +33,12 @@ export const INSIGHTS_HREF = '/insights'
 
 /** Address of the list of stored plans. */
 export const CHANGES_HREF = '/changes'
+
+/** Address of the list of evidence. */
+export const EVIDENCE_HREF = '/evidence'
+
+/** Address of the audit chain. */
+export const AUDIT_HREF = '/audit'
 
 /** Address of the plan explorer. */
 export const NEW_CHANGE_HREF = '/changes/new'
@@ -98,9 +106,43 @@ export function gateHref(gate: string, domain: string, state: OfCandidate = {}):
   return domainHref(owner === undefined || owner === 'global' || rest.length < 2 ? domain : owner, 'lane', { ...state, at: gate })
 }
 
+/** What a list of evidence is narrowed to, as its address has it. `commit` may be a tree or `sha256:…` as well. */
+export interface EvidenceFilters extends OfCandidate {
+  readonly gate?: string | null
+  readonly domain?: string | null
+  readonly profile?: string | null
+  readonly result?: ReportedResult | null
+}
+
+/** Address of the list of evidence, or of a page of it. */
+export function evidenceListHref(filters: EvidenceFilters & { readonly cursor?: string | null } = {}): string {
+  const { repository, gate, domain, profile, result, commit, cursor } = filters
+  return withQuery(EVIDENCE_HREF, { repository, domain, gate, profile, result, commit, cursor })
+}
+
+/** Permanent address of a piece of evidence; its id is enough, whatever repository it is of. `from` is the finding that is shown first. */
+export function evidenceHref(id: string, state: { readonly from?: number } = {}): string {
+  return withQuery(`${EVIDENCE_HREF}/${encodeText(id)}`, { from: state.from === undefined ? undefined : String(state.from) })
+}
+
 /** Where a piece of evidence is read as JSON. */
 export function evidenceEndpoint(id: string): string {
   return `/api/v1/evidence/${encodeText(id)}`
+}
+
+/** Address of the audit chain, or of a page of it. */
+export function auditHref(state: OfRepository & { readonly action?: AuditAction | null; readonly cursor?: string | null } = {}): string {
+  return withQuery(AUDIT_HREF, { repository: state.repository, action: state.action, cursor: state.cursor })
+}
+
+/** Permanent address of an entry of the audit chain: the page begins with it. */
+export function auditEntryHref(sequence: number): string {
+  return `${withQuery(AUDIT_HREF, { entry: String(sequence) })}#${sequence}`
+}
+
+/** Where the whole audit chain is saved from. */
+export function auditExportEndpoint(format: 'ndjson' | 'json'): string {
+  return withQuery('/api/v1/audit/export', { format: format === 'ndjson' ? undefined : format })
 }
 
 /** Permanent address of a stored plan, with the gate that is open. */

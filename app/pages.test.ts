@@ -5,6 +5,9 @@ import { BOARD_TABS } from '#lib/model/board.ts'
 import { REGISTER_VIEWS } from '#lib/model/register-line.ts'
 import {
   API_REFERENCE_HREF,
+  auditEntryHref,
+  auditExportEndpoint,
+  auditHref,
   boardHref,
   changeHref,
   changesPageHref,
@@ -12,6 +15,8 @@ import {
   domainHref,
   domainsHref,
   evidenceEndpoint,
+  evidenceHref,
+  evidenceListHref,
   gateHref,
   guardsHref,
   inRepository,
@@ -26,7 +31,10 @@ import {
 function fileOf(href: string): string {
   const path = new URL(href, 'http://lanekeeper.test').pathname
   if (path.startsWith('/api/')) return `app${path.replace(/(?<=\/evidence\/).+/, '[id]')}/route.ts`
-  const page = path.replace(/^\/changes\/(?!new$).+/, '/changes/[id]').replace(/^\/domains\/.+/, '/domains/[domain]')
+  const page = path
+    .replace(/^\/changes\/(?!new$).+/, '/changes/[id]')
+    .replace(/^\/evidence\/.+/, '/evidence/[id]')
+    .replace(/^\/domains\/.+/, '/domains/[domain]')
   return `app/(app)${page}/page.tsx`
 }
 
@@ -37,6 +45,11 @@ const HREFS = [
   domainsHref({ commit: 'x' }),
   ...DOMAIN_TABS.map((tab) => domainHref('platform-billing', tab, { at: 'consumer-smokes' })),
   gateHref('global/contracts', 'platform-billing'),
+  evidenceListHref({ domain: 'global', result: 'failed', commit: 'x' }),
+  evidenceHref('00000000-0000-4000-8000-000000000000', { from: 100 }),
+  auditHref({ action: 'plan.made' }),
+  auditEntryHref(7),
+  auditExportEndpoint('json'),
   evidenceEndpoint('00000000-0000-4000-8000-000000000000'),
   ...REGISTER_VIEWS.map((view) => skipsHref({ view, kind: 'partial', domain: 'web', line: 'x' })),
   guardsHref({ commit: 'x' }),

@@ -74,6 +74,13 @@ export async function fail(request: APIRequestContext, id: string, commit: strin
   await poster(request)('evidence', [evidence(gate, commit, said)])
 }
 
+/** The evidence by which the gate that stops Billing failed. */
+export async function failingEvidence(request: APIRequestContext): Promise<string> {
+  const found = await request.get(`/api/v1/evidence?gate=${encodeURIComponent(FAILING)}&result=failed&limit=1`)
+  const { items } = (await found.json()) as { items: readonly { readonly id: string }[] }
+  return items[0]?.id ?? ''
+}
+
 interface DeclaredGate {
   readonly id: string
   readonly title: string

@@ -36,7 +36,9 @@ describe('a plan says how it differs from one that was made today', () => {
   })
 
   it('keeps the broad gates of a list of files that could not be read whole', () => {
-    const diagnostics = [{ file: 'files', line: 1, column: 1, code: 'path-outside' as const, severity: 'error' as const, message: 'm', hint: 'h' }]
+    const diagnostics = [
+      { file: 'files', line: 1, column: 1, code: 'path-outside' as const, severity: 'error' as const, message: 'm', hint: 'h' },
+    ]
     const lanes = [aLane('platform-billing'), aLane('platform-iam', {})]
     const broken = planChange(aCompiledModel({ rows, lanes }), aChange(LEDGER, { diagnostics }))
     const whole = planChange(aCompiledModel({ rows, lanes }), aChange(LEDGER))

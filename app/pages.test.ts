@@ -21,20 +21,29 @@ import {
   guardsHref,
   inRepository,
   insightsHref,
+  itemHref,
   newChangeHref,
   OWNERSHIP_TABS,
   ownershipHref,
+  recordEndpoint,
+  recordHref,
+  releaseHref,
+  releasesHref,
   skipsHref,
 } from '#lib/wording/href.ts'
 
 /** Where the framework looks for what an address shows. */
 function fileOf(href: string): string {
   const path = new URL(href, 'http://lanekeeper.test').pathname
-  if (path.startsWith('/api/')) return `app${path.replace(/(?<=\/evidence\/).+/, '[id]')}/route.ts`
+  if (path.startsWith('/api/')) {
+    return `app${path.replace(/(?<=\/evidence\/).+/, '[id]').replace(/(?<=\/releases\/).+/, '[contentId]')}/route.ts`
+  }
   const page = path
     .replace(/^\/changes\/(?!new$).+/, '/changes/[id]')
     .replace(/^\/evidence\/.+/, '/evidence/[id]')
-    .replace(/^\/domains\/.+/, '/domains/[domain]')
+    .replace(/^\/domains\/[^/]+\/eligibility\/.+/, '/domains/[domain]/eligibility/[item]')
+    .replace(/^\/domains\/[^[/]+$/, '/domains/[domain]')
+    .replace(/^\/releases\/[^/]+/, '/releases/[sha]')
   return `app/(app)${page}/page.tsx`
 }
 
@@ -56,6 +65,11 @@ const HREFS = [
   insightsHref({ weeks: 26 }),
   changesPageHref({ cursor: 'x' }),
   newChangeHref(),
+  releasesHref({ cursor: 'x' }),
+  releaseHref('a'.repeat(40), { profile: 'x' }),
+  recordHref(`sha256:${'a'.repeat(64)}`),
+  recordEndpoint(`sha256:${'a'.repeat(64)}`, { profile: 'x' }),
+  itemHref('platform-billing', 'rollback-tested', { commit: 'x' }),
   changeHref('00000000-0000-4000-8000-000000000000', { gate: 'global/x' }),
   API_REFERENCE_HREF,
 ]

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { OWNERSHIP_TABS, ownershipHref } from '#lib/wording/href.ts'
+import { DOMAIN_TABS, domainHref, OWNERSHIP_TABS, ownershipHref } from '#lib/wording/href.ts'
 import { failingEvidence, NEWEST, RELEASED } from './evidence.ts'
 import { BILLING_CHANGE, storePlan } from './plans.ts'
 
@@ -20,6 +20,10 @@ export async function everyRoute(request: APIRequestContext): Promise<readonly s
     '/domains',
     '/domains/platform-policy',
     '/domains/platform-billing?tab=eligibility',
+    ...DOMAIN_TABS.filter((tab) => tab !== 'lane' && tab !== 'eligibility').map((tab) => domainHref('platform-policy', tab)),
+    '/domains/platform-billing?tab=timeline&kind=promotion',
+    '/domains/platform-billing/eligibility/6',
+    '/domains/platform-billing/eligibility/9',
     '/domains/no-such-domain',
     '/skips',
     '/skips?view=declared',
@@ -27,6 +31,10 @@ export async function everyRoute(request: APIRequestContext): Promise<readonly s
     '/guards',
     '/insights',
     '/insights?weeks=5',
+    '/releases',
+    `/releases/${NEWEST}?profile=hotfix-fast`,
+    `/releases/${NEWEST}/record?profile=hotfix-fast`,
+    '/releases/no-such-name',
     '/changes',
     '/changes/new',
     '/changes/new?input=files',

@@ -37,10 +37,11 @@ test.describe('What stops Billing?', () => {
   test('the page of the point says the same and keeps the candidate', async ({ page }) => {
     await page.goto(`/board?commit=${NEWEST}&cell=platform-billing.6`)
     await page.getByRole('dialog').getByRole('link', { name: 'Open as page' }).click()
-    await expect(page).toHaveURL(`/domains/platform-billing?commit=${NEWEST}&tab=eligibility#consumer-smokes`)
-    await expect(page).toHaveTitle(/^2 of 8 open · Billing\/Metering/)
-    await expect(page.getByRole('list', { name: 'Reasons: 6 Consumer smokes' })).toContainText(`${FAILING} must pass`)
-    await expect(page.getByText('2 of 8 points open: Release gates, Consumer smokes. It goes with the platform.')).toBeVisible()
+    await expect(page).toHaveURL(`/domains/platform-billing/eligibility/consumer-smokes?commit=${NEWEST}`)
+    await expect(page).toHaveTitle(/^Failed · Consumer smokes · Billing\/Metering/)
+    await expect(page.getByRole('list', { name: 'Reasons' })).toContainText(`${FAILING} must pass`)
+    await page.getByRole('link', { name: 'Billing/Metering' }).click()
+    await expect(page.getByText('2 of 8 points open: Release gates, Consumer smokes. It goes with platform-control.')).toBeVisible()
   })
 })
 

@@ -1,8 +1,9 @@
 import { DebtTable, type ShownDebt } from '#components/records/debt-table.tsx'
 import { type ShownSkip, SkipTable } from '#components/records/skip-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { domainHref, gateHref, type OfCandidate } from '#lib/wording/href.ts'
+import { domainHref, gateHref, type OfCandidate, skipsHref } from '#lib/wording/href.ts'
 
 /** What a domain owes and has repaid, and what was declared to be left out of it: the newest of each, whatever the candidate. */
 export function DomainSkips({
@@ -35,7 +36,16 @@ export function DomainSkips({
   }
   return (
     <>
-      <Section id="owed" title="Owed now" count={many(owed.length, hasMore.owed)}>
+      <Section
+        id="owed"
+        title="Owed now"
+        count={many(owed.length, hasMore.owed)}
+        aside={
+          <PageLink href={skipsHref({ repository: of.repository ?? null, domain })} className="text-dense text-link underline">
+            With the five proofs
+          </PageLink>
+        }
+      >
         {owed.length === 0 ? (
           <p className="text-body text-muted">Nothing is owed.</p>
         ) : (

@@ -8,7 +8,8 @@ const NEXT = 'node node_modules/next/dist/bin/next'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // The files beside one another: each looks at the same server, and only the last project changes what they look at.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
@@ -17,7 +18,8 @@ export default defineConfig({
   use: {
     baseURL: SERVERS.main.url,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording costs every test a fifth of its time; a failure says what was on the page without it.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...executable(),
@@ -39,9 +41,11 @@ export default defineConfig({
     { name: 'evidence', testMatch: 'evidence.setup.ts', dependencies: ['model'] },
     {
       name: 'with a model',
-      testIgnore: ['before-a-model.spec.ts', '*.setup.ts'],
+      testIgnore: ['before-a-model.spec.ts', '*.setup.ts', 'live.spec.ts'],
       dependencies: ['evidence'],
     },
+    // What the others look at must stand still meanwhile, so they come before; E2E_ALONE=1 runs it without them.
+    { name: 'as it changes', testMatch: 'live.spec.ts', dependencies: [process.env.E2E_ALONE ? 'evidence' : 'with a model'] },
   ],
   webServer: Object.values(SERVERS).map((server) => ({
     command: `${server.prepare}${NEXT} start -H 127.0.0.1 -p ${server.port}`,

@@ -5,6 +5,9 @@ import { BOARD_TABS } from '#lib/model/board.ts'
 import { REGISTER_VIEWS } from '#lib/model/register-line.ts'
 import {
   API_REFERENCE_HREF,
+  auditEntryHref,
+  auditExportEndpoint,
+  auditHref,
   boardHref,
   changeHref,
   changesPageHref,
@@ -12,21 +15,35 @@ import {
   domainHref,
   domainsHref,
   evidenceEndpoint,
+  evidenceHref,
+  evidenceListHref,
   gateHref,
   guardsHref,
   inRepository,
   insightsHref,
+  itemHref,
   newChangeHref,
   OWNERSHIP_TABS,
   ownershipHref,
+  recordEndpoint,
+  recordHref,
+  releaseHref,
+  releasesHref,
   skipsHref,
 } from '#lib/wording/href.ts'
 
 /** Where the framework looks for what an address shows. */
 function fileOf(href: string): string {
   const path = new URL(href, 'http://lanekeeper.test').pathname
-  if (path.startsWith('/api/')) return `app${path.replace(/(?<=\/evidence\/).+/, '[id]')}/route.ts`
-  const page = path.replace(/^\/changes\/(?!new$).+/, '/changes/[id]').replace(/^\/domains\/.+/, '/domains/[domain]')
+  if (path.startsWith('/api/')) {
+    return `app${path.replace(/(?<=\/evidence\/).+/, '[id]').replace(/(?<=\/releases\/).+/, '[contentId]')}/route.ts`
+  }
+  const page = path
+    .replace(/^\/changes\/(?!new$).+/, '/changes/[id]')
+    .replace(/^\/evidence\/.+/, '/evidence/[id]')
+    .replace(/^\/domains\/[^/]+\/eligibility\/.+/, '/domains/[domain]/eligibility/[item]')
+    .replace(/^\/domains\/[^[/]+$/, '/domains/[domain]')
+    .replace(/^\/releases\/[^/]+/, '/releases/[sha]')
   return `app/(app)${page}/page.tsx`
 }
 
@@ -37,12 +54,22 @@ const HREFS = [
   domainsHref({ commit: 'x' }),
   ...DOMAIN_TABS.map((tab) => domainHref('platform-billing', tab, { at: 'consumer-smokes' })),
   gateHref('global/contracts', 'platform-billing'),
+  evidenceListHref({ domain: 'global', result: 'failed', commit: 'x' }),
+  evidenceHref('00000000-0000-4000-8000-000000000000', { from: 100 }),
+  auditHref({ action: 'plan.made' }),
+  auditEntryHref(7),
+  auditExportEndpoint('json'),
   evidenceEndpoint('00000000-0000-4000-8000-000000000000'),
   ...REGISTER_VIEWS.map((view) => skipsHref({ view, kind: 'partial', domain: 'web', line: 'x' })),
   guardsHref({ commit: 'x' }),
   insightsHref({ weeks: 26 }),
   changesPageHref({ cursor: 'x' }),
   newChangeHref(),
+  releasesHref({ cursor: 'x' }),
+  releaseHref('a'.repeat(40), { profile: 'x' }),
+  recordHref(`sha256:${'a'.repeat(64)}`),
+  recordEndpoint(`sha256:${'a'.repeat(64)}`, { profile: 'x' }),
+  itemHref('platform-billing', 'rollback-tested', { commit: 'x' }),
   changeHref('00000000-0000-4000-8000-000000000000', { gate: 'global/x' }),
   API_REFERENCE_HREF,
 ]

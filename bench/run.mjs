@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 /**
- * Runs a benchmark: `node bench/run.mjs route|ingest|board [--quick]`. It is bundled first, as the command line is: a loader that
+ * Runs a benchmark: `node bench/run.mjs route|ingest|board|pages [--quick]`. It is bundled first, as the command line is: a loader that
  * compiles while it runs would cost every one of the hundreds of child processes a quarter of a second, and would wrap our
  * functions to keep their names, which peers that come compiled do not pay for. Packages stay as they were published.
  */
@@ -16,7 +16,7 @@ const [name, ...options] = process.argv.slice(2)
 const benchmarks = readdirSync(here).flatMap((file) => (/^[a-z]+\.ts$/.test(file) && file !== 'random.ts' ? [file.slice(0, -3)] : []))
 
 // Those that look at what is stored need a server that flushes to the disk.
-const NEEDS_POSTGRES = ['ingest', 'board']
+const NEEDS_POSTGRES = ['ingest', 'board', 'pages']
 
 if (NEEDS_POSTGRES.includes(name) && !process.env.TEST_DATABASE_URL) {
   const again = [join(root, 'scripts', 'with-postgres.mjs'), process.execPath, fileURLToPath(import.meta.url), name, ...options]

@@ -12,28 +12,39 @@ async function violations(page: Page, colorsOnly = false): Promise<readonly stri
   return violations.flatMap((each) => each.nodes.map((node) => `${each.id} at ${node.target.join(' ')}: ${node.failureSummary}`))
 }
 
+/** Reading a page is all work of the processor: the tests of this file share what there is. */
+test.describe.configure({ mode: 'parallel' })
+
+const PARTS = 2
+
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [1440, 360].map((width) => ({ colorScheme, width })))
 
 test.describe('Can everybody use it?', () => {
-  test('axe finds nothing on any page, light and dark, wide and narrow', async ({ page, request, expected }) => {
-    test.setTimeout(300_000)
-    expected.push(/status of 404/)
-    for (const route of await everyRoute(request)) {
-      await page.goto(route)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      if (route.includes('path=')) await expect(page.getByRole('region', { name: 'Owners' })).toBeVisible()
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true
-      })
-      for (const { colorScheme, width } of LOOKS) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize({ width, height: 900 })
-        // What a new width mounts is there after the next frames.
-        await page.waitForTimeout(150)
-        expect(await violations(page, colorScheme === 'dark'), `${route} ${colorScheme} ${width}`).toEqual([])
+  for (let part = 0; part < PARTS; part += 1) {
+    test(`axe finds nothing on any page, light and dark, wide and narrow: part ${part + 1} of ${PARTS}`, async ({
+      page,
+      request,
+      expected,
+    }) => {
+      test.setTimeout(300_000)
+      expected.push(/status of 404/)
+      for (const route of (await everyRoute(request)).filter((_, at) => at % PARTS === part)) {
+        await page.goto(route)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        if (route.includes('path=')) await expect(page.getByRole('region', { name: 'Owners' })).toBeVisible()
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
+        for (const { colorScheme, width } of LOOKS) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          await page.setViewportSize({ width, height: 900 })
+          // What a new width mounts is there after the next frames.
+          await page.waitForTimeout(150)
+          expect(await violations(page, colorScheme === 'dark'), `${route} ${colorScheme} ${width}`).toEqual([])
+        }
       }
-    }
-  })
+    })
+  }
 })
 
 for (const { colorScheme, width } of LOOKS) {

@@ -1,4 +1,4 @@
-import { HIDDEN, NEWEST, RELEASED } from './evidence.ts'
+import { FAILING, HIDDEN, NEWEST, RELEASED } from './evidence.ts'
 import { expect, test } from './watched-page.ts'
 
 test.describe('What must my domain pass, and how does it stand?', () => {
@@ -39,6 +39,45 @@ test.describe('What must my domain pass, and how does it stand?', () => {
       '8 Boundary guards',
     ])
     await expect(page.getByText('The rollback command is written down and was tested with exactly that command.')).toBeVisible()
+  })
+
+  test('one point: why, what it rests on, how it stood before, how to satisfy it, and the next, by keys alone', async ({ page }) => {
+    await page.goto('/domains/platform-billing')
+    await page.keyboard.press('2')
+    await expect(page).toHaveURL('/domains/platform-billing?tab=eligibility')
+    await page.getByRole('link', { name: '6 Consumer smokes' }).first().press('Enter')
+    await expect(page).toHaveURL('/domains/platform-billing/eligibility/consumer-smokes')
+    await expect(page).toHaveTitle(/^Failed · Consumer smokes · Billing/)
+    await expect(page.getByRole('region', { name: /^Why it does not hold/ })).toContainText(`lanekeeper run ${FAILING} --supersedes`)
+    await expect(page.getByRole('region', { name: 'Evidence of this point' })).toContainText('Failed')
+    const before = page.getByRole('region', { name: 'On the last candidates', exact: true }).last().getByRole('row')
+    await expect(before.filter({ hasText: NEWEST.slice(0, 7) })).toContainText('Failed')
+    await expect(before.filter({ hasText: RELEASED.slice(0, 7) })).toContainText('Passed')
+    await expect(page.getByRole('region', { name: 'How to satisfy it' })).toContainText('supported_consumers: [CONSUMER]')
+    await page.keyboard.press(']')
+    await expect(page).toHaveURL('/domains/platform-billing/eligibility/status-slo')
+    await page.keyboard.press('[')
+    await expect(page).toHaveURL('/domains/platform-billing/eligibility/consumer-smokes')
+    await page.goto('/domains/platform-billing/eligibility/6')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('6 Consumer smokes')
+  })
+
+  test('what was left out, what ran, what happened and what it owns stand a key apart', async ({ page }) => {
+    await page.goto('/domains/web')
+    await page.keyboard.press('3')
+    await expect(page.getByRole('region', { name: 'Debt that is owed' })).toContainText(HIDDEN)
+    await expect(page.getByRole('region', { name: 'Declared skips' }).last()).toContainText('the console is unchanged')
+    await page.keyboard.press('4')
+    await expect(page.getByRole('region', { name: 'Evidence of its gates' }).getByRole('row').nth(1)).toBeVisible()
+    await page.keyboard.press('5')
+    await expect(page.getByText(/still open/).first()).toBeVisible()
+    await page.getByRole('link', { name: 'Skips', exact: true }).press('Enter')
+    await expect(page).toHaveURL('/domains/web?tab=timeline&kind=skip')
+    await expect(page.getByText('the console is unchanged')).toBeVisible()
+    await page.keyboard.press('6')
+    await expect(page.getByRole('region', { name: 'Rows of the ownership maps' })).toContainText('packages/web')
+    await page.goto('/domains/web?tab=timeline&kind=gossip')
+    await expect(page.getByText('not one of evidence, skip, debt, promotion')).toBeVisible()
   })
 
   test('what it uses and who uses it is a step away, on the same candidate', async ({ page }) => {

@@ -56,10 +56,29 @@ export async function recordHistory(request: APIRequestContext): Promise<void> {
 
 /** The failing gate passes after all: on the newest candidate the pass names what it answers. */
 export async function mendFailing(request: APIRequestContext): Promise<void> {
-  const found = await request.get(`/api/v1/evidence?gate=${encodeURIComponent(FAILING)}&content=${NEWEST}&result=failed`)
+  await mend(request, FAILING, NEWEST)
+}
+
+/** A gate passes on content where it had failed: the pass names every failure that it answers. */
+export async function mend(request: APIRequestContext, id: string, commit: string): Promise<void> {
+  const found = await request.get(`/api/v1/evidence?gate=${encodeURIComponent(id)}&content=${commit}&result=failed`)
   const { items } = (await found.json()) as { items: readonly { readonly id: string }[] }
-  const gate = gateOf(await everyGate(request), FAILING)
-  await poster(request)('evidence', [evidence(gate, NEWEST, { supersedes: items.map(({ id }) => id) })])
+  const gate = gateOf(await everyGate(request), id)
+  await poster(request)('evidence', [evidence(gate, commit, { supersedes: items.map((each) => each.id) })])
+}
+
+/** A gate fails on content, in a run of its own. */
+export async function fail(request: APIRequestContext, id: string, commit: string, run: string): Promise<void> {
+  const gate = gateOf(await everyGate(request), id)
+  const said = { result: 'failed', exitCode: 1, ci: { provider: 'e2e', id: run, attempt: 1 } }
+  await poster(request)('evidence', [evidence(gate, commit, said)])
+}
+
+/** The evidence by which the gate that stops Billing failed. */
+export async function failingEvidence(request: APIRequestContext): Promise<string> {
+  const found = await request.get(`/api/v1/evidence?gate=${encodeURIComponent(FAILING)}&result=failed&limit=1`)
+  const { items } = (await found.json()) as { items: readonly { readonly id: string }[] }
+  return items[0]?.id ?? ''
 }
 
 interface DeclaredGate {

@@ -17,12 +17,15 @@ test.describe('What does a page show while the database does not answer?', () =>
   test.use({ baseURL: SERVERS.away.url })
 
   for (const path of PAGES) {
-    test(`${path} says so and shows nothing as current`, async ({ page }) => {
+    test(`${path} says so and shows nothing as current`, async ({ page, expected }) => {
+      // The page goes on asking whether the database is back.
+      expected.push(/status of 503/)
       await page.goto(path)
       await expect(page.getByRole('heading', { name: 'The database does not answer' })).toBeVisible({ timeout: 20_000 })
       await expect(page.getByText(/Request [0-9a-f-]{36}/)).toBeVisible()
       await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
       await expect(page.getByRole('banner').getByText('Repository not known')).toBeVisible()
+      await expect(page.getByRole('banner').getByText('Live', { exact: true })).toHaveCount(0)
       await expect(page.getByRole('table')).toHaveCount(0)
       await expect(page.getByRole('textbox')).toHaveCount(0)
     })

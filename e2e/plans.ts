@@ -13,8 +13,13 @@ export interface AnsweredPlan {
 export const BILLING_CHANGE = ['packages/platform/billing/ledger.go', 'doc/api/platform-billing.openapi.yaml', 'tools/x.sh']
 
 /** Plans a change over the API, as CI does. */
-export async function storePlan(request: APIRequestContext, files: readonly string[], profile?: string): Promise<AnsweredPlan> {
-  const response = await request.post('/api/v1/plans', { data: { files, ...(profile === undefined ? {} : { profile }) } })
+export async function storePlan(
+  request: APIRequestContext,
+  files: readonly string[],
+  profile?: string,
+  head?: string,
+): Promise<AnsweredPlan> {
+  const response = await request.post('/api/v1/plans', { data: { files, profile, head } })
   expect(response.status()).toBe(201)
   return (await response.json()) as AnsweredPlan
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ELIGIBILITY_ITEMS } from '#lib/model/eligibility.ts'
 import { STATUSES } from '#lib/model/status.ts'
 import { ELIGIBILITY_CLAIMS } from '#lib/rules/eligibility/eligibility-claims.ts'
+import { ITEM_GUIDES } from '#lib/wording/item-guide.ts'
 
 const RULES = ['eligibility', 'eligibility/items', 'status', 'status/claims', 'evidence']
   .flatMap((folder) => readdirSync(`lib/rules/${folder}`).map((file) => `lib/rules/${folder}/${file}`))
@@ -24,6 +25,14 @@ describe('docs/items has a page for each of the eight items', () => {
       for (const part of ['**Why.**', '**What counts as proof.**', '**How to fix.**']) expect(page).toContain(part)
     },
   )
+
+  it.each(ELIGIBILITY_ITEMS)('%s: why, what counts and how to fix in the words that the page of the item has', (id) => {
+    const page = readFileSync(`docs/items/${id}.md`, 'utf8').replaceAll('`', '').replace(/\s+/g, ' ')
+    const { why, proof, fix } = ITEM_GUIDES[id]
+    expect(page).toContain(`**Why.** ${why}`)
+    expect(page).toContain(`**What counts as proof.** ${proof}`)
+    expect(page).toContain(`**How to fix.** ${fix}`)
+  })
 
   it.each(ELIGIBILITY_ITEMS)('%s: every status and code in its table is one there is', (id) => {
     const rows = readFileSync(`docs/items/${id}.md`, 'utf8').split('\n')

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Freshness } from '#components/shell/freshness.tsx'
 import { RepositoryContext } from '#components/shell/repository-context.tsx'
 import { Shell } from '#components/shell/shell.tsx'
 import { preferenceOf, RAIL, THEME } from '#lib/client/preference.ts'
@@ -20,6 +21,8 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       }
       theme={preferenceOf(THEME, chosen.get(THEME.cookie)?.value)}
       rail={preferenceOf(RAIL, chosen.get(RAIL.cookie)?.value)}
+      // Where pages may not read, they may not listen either.
+      freshness={known.state === 'closed' ? null : <Freshness now={Date.now()} />}
     >
       {children}
     </Shell>

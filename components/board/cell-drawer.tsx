@@ -11,8 +11,9 @@ import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { JudgedRow } from '#lib/client/board.ts'
 import { KEYS, readPreference } from '#lib/client/preference.ts'
 import { Queries } from '#lib/client/queries.tsx'
+import { ELIGIBILITY_ITEMS } from '#lib/model/eligibility.ts'
 import type { BoardColumn } from '#lib/wording/board-columns.ts'
-import { domainHref } from '#lib/wording/href.ts'
+import { domainHref, itemHref } from '#lib/wording/href.ts'
 import type { BoardPlace, JudgedBoard } from './board-filter.ts'
 import type { PlacedCell } from './cell-id.ts'
 import { CellReasons } from './cell-reasons.tsx'
@@ -60,10 +61,8 @@ export function CellDrawer({
 
   if (shown === null) return null
   const { row, cell, number } = shown.placed
-  const page =
-    of.tab === 'items'
-      ? domainHref(row.domain, 'eligibility', { ...of, at: cell.id })
-      : domainHref(row.domain, 'lane', { ...of, at: cell.id })
+  const item = ELIGIBILITY_ITEMS.find((id) => id === cell.id)
+  const page = item === undefined ? domainHref(row.domain, 'lane', { ...of, at: cell.id }) : itemHref(row.domain, item, of)
   return (
     <Dialog
       open={isOpen}

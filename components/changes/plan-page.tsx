@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Code } from '#components/ui/code.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -6,6 +7,7 @@ import { Section } from '#components/ui/section.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Age } from '#components/vocabulary/age.tsx'
 import { DiagnosticList } from '#components/vocabulary/diagnostic-list.tsx'
+import type { PlanDrift as Drift } from '#lib/rules/routing/plan-drift.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
 import { changeHref, changesPageHref } from '#lib/wording/href.ts'
 import { planMarkdown } from '#lib/wording/plan-markdown.ts'
@@ -15,8 +17,10 @@ import { GateExplorer } from './gate-explorer.tsx'
 import { viewGates } from './gate-view.ts'
 import { NotRequired } from './not-required.tsx'
 import { Ownerless } from './ownerless.tsx'
+import { PlanDrift } from './plan-drift.tsx'
 import { PlanExports } from './plan-exports.tsx'
 import { PlanFiles } from './plan-files.tsx'
+import { type JudgedPlan, NoHead, PlanResults } from './plan-results.tsx'
 import { PlanSummary } from './plan-summary.tsx'
 import { ProposedModelPart } from './proposed-model.tsx'
 import { Reviews } from './reviews.tsx'
@@ -29,15 +33,20 @@ export interface PlanPageProps {
   readonly domains: readonly string[]
   /** The folder of the ownership maps; null when the current model is not known. */
   readonly mapsFolder: string | null
-  /** False when the plan was made by a model that is no longer the current one; null when that cannot be told. */
-  readonly modelIsCurrent: boolean | null
+  /** What the current model would ask for otherwise; null when the plan was made by it, or when that cannot be told. */
+  readonly drift: Drift | 'too-large' | null
+  /** How its gates stand on its head, or what stands in the place of that. Null when it names no commit. */
+  readonly results: JudgedPlan | { readonly instead: ReactNode } | null
+  readonly allResults: boolean
+  readonly origin: string
   readonly allFiles: boolean
   /** Named in links where the server holds several. */
   readonly repository: string | null
 }
 
 /** A stored plan: what has no owner and who must review first, then the gates with their why, then everything else. */
-export function PlanPage({ plan, now, domains, mapsFolder, modelIsCurrent, allFiles, repository }: PlanPageProps) {
+export function PlanPage(props: PlanPageProps) {
+  const { plan, now, domains, mapsFolder, drift, results, allFiles, repository } = props
   const href = changeHref(plan.id)
   const paths = plan.files.map((file) => file.path)
   return (
@@ -49,15 +58,26 @@ export function PlanPage({ plan, now, domains, mapsFolder, modelIsCurrent, allFi
           </PageLink>
         }
         title={`${count(plan.gates.length, 'gate')} for ${count(plan.files.length, 'changed file')}`}
-        about={<Origin plan={plan} now={now} modelIsCurrent={modelIsCurrent} />}
+        about={<Origin plan={plan} now={now} />}
         actions={<PlanExports id={plan.id} command={planCommand(plan, paths)} markdown={planMarkdown(plan, href)} />}
       />
       <div className="space-y-3">
+        {drift === null ? null : <PlanDrift planned={plan.modelDigest} drift={drift} command={planCommand(plan, paths)} />}
         <Faults diagnostics={plan.diagnostics} />
         <Ownerless plan={plan} domains={domains} mapsFolder={mapsFolder} />
         <Reviews reviews={plan.reviews} unmapped={plan.unmapped} />
         <PlanSummary plan={plan} />
       </div>
+
+      <Section id="results" title="Results">
+        {results === null ? (
+          <NoHead origin={props.origin} />
+        ) : 'instead' in results ? (
+          results.instead
+        ) : (
+          <PlanResults plan={plan} results={results} all={props.allResults} repository={repository} now={now} />
+        )}
+      </Section>
 
       <Section id="gates" title="Required gates" count={groupDigits(plan.gates.length)}>
         <GateExplorer
@@ -97,7 +117,7 @@ export function PlanPage({ plan, now, domains, mapsFolder, modelIsCurrent, allFi
   )
 }
 
-function Origin({ plan, now, modelIsCurrent }: Pick<PlanPageProps, 'plan' | 'now' | 'modelIsCurrent'>) {
+function Origin({ plan, now }: Pick<PlanPageProps, 'plan' | 'now'>) {
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-dense">
       <VisibleText text={plan.repository} limit={80} className="font-medium text-text" />
@@ -121,7 +141,6 @@ function Origin({ plan, now, modelIsCurrent }: Pick<PlanPageProps, 'plan' | 'now
         <Code>
           <span title={plan.modelDigest}>{shortDigest(plan.modelDigest)}</span>
         </Code>
-        {modelIsCurrent === false ? ', which is no longer the current one' : null}
       </span>
     </p>
   )

@@ -1,5 +1,6 @@
 import { buttonLook } from '#components/ui/button.tsx'
 import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'
+import { ListPages } from '#components/ui/list-pages.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import type { PlanSummary } from '#lib/model/plan-summary.ts'
@@ -36,18 +37,11 @@ export function PlansPage({ plans, cursor, repository, origin, now }: PlansPageP
       ) : cursor === null ? (
         <PlansEmpty origin={origin} />
       ) : null}
-      <nav aria-label="Pages of plans" className="mt-3 flex gap-2 empty:hidden">
-        {cursor === null ? null : (
-          <PageLink href={changesPageHref({ repository })} className={buttonLook()}>
-            Newest
-          </PageLink>
-        )}
-        {plans.next === null ? null : (
-          <PageLink href={changesPageHref({ repository, cursor: plans.next })} className={buttonLook()}>
-            Older
-          </PageLink>
-        )}
-      </nav>
+      <ListPages
+        label="Pages of plans"
+        newest={cursor === null ? null : changesPageHref({ repository })}
+        older={plans.next === null ? null : changesPageHref({ repository, cursor: plans.next })}
+      />
     </>
   )
 }

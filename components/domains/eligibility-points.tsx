@@ -1,8 +1,9 @@
 import { ReasonList } from '#components/status/reason-list.tsx'
 import { StatusChip } from '#components/status/status-chip.tsx'
+import { PageLink } from '#components/ui/page-link.tsx'
 import type { JudgedItem } from '#lib/model/eligibility.ts'
 import { ELIGIBILITY_ITEM_WORDING } from '#lib/wording/eligibility-item.ts'
-import { gateHref, type OfCandidate } from '#lib/wording/href.ts'
+import { gateHref, itemHref, type OfCandidate } from '#lib/wording/href.ts'
 
 /** The eight points of independent promotion, in their order: what each claims, how it stands, why, and what to do. */
 export function EligibilityPoints({ items, domain, of }: { items: readonly JudgedItem[]; domain: string; of: OfCandidate }) {
@@ -14,7 +15,9 @@ export function EligibilityPoints({ items, domain, of }: { items: readonly Judge
           <li key={id} id={id} className="scroll-mt-16 rounded-card border border-border p-4 target:border-accent">
             <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
               <h2 className="font-semibold text-section">
-                {number} {label}
+                <PageLink href={itemHref(domain, id, of)} className="text-text hover:underline">
+                  {number} {label}
+                </PageLink>
               </h2>
               <StatusChip status={status} overlays={overlays} />
             </div>

@@ -4,18 +4,31 @@ import { classNames } from '#components/ui/class-names.ts'
 import { Code } from '#components/ui/code.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { farRows } from '#components/ui/far-rows.ts'
+import { PageLink } from '#components/ui/page-link.tsx'
 import { visibleText } from '#components/ui/visible-segments.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { LayerIcon } from '#components/vocabulary/layer-icon.tsx'
+import { PlaceLine } from '#components/vocabulary/place-line.tsx'
 import type { LaneGate, LaneLayer } from '#lib/model/lane-view.ts'
 import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
-import { gateHref, type OfCandidate } from '#lib/wording/href.ts'
+import { changeHref, gateHref, type OfCandidate } from '#lib/wording/href.ts'
 
 /** More reasons than these are not opened at once. */
 const MOST_OPEN = 3
 
 /** The lane of a domain, layer by layer: how each gate stands, and why it is there. */
-export function LaneColumns({ layers, domain, of }: { layers: readonly LaneLayer[]; domain: string; of: OfCandidate }) {
+export function LaneColumns({
+  layers,
+  domain,
+  planId,
+  of,
+}: {
+  layers: readonly LaneLayer[]
+  domain: string
+  /** The plan that says which gates are needed; null when none is stored. */
+  planId: string | null
+  of: OfCandidate
+}) {
   return (
     <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-4">
       {layers.map(({ layer, status, gates }) => {
@@ -36,7 +49,7 @@ export function LaneColumns({ layers, domain, of }: { layers: readonly LaneLayer
             ) : (
               <ul className={classNames('divide-y divide-border', farRows(gates.length))}>
                 {gates.map((gate) => (
-                  <Gate key={gate.gate} gate={gate} open={gate.status !== 'passed' && few} domain={domain} of={of} />
+                  <Gate key={gate.gate} gate={gate} open={gate.status !== 'passed' && few} domain={domain} planId={planId} of={of} />
                 ))}
               </ul>
             )}
@@ -47,13 +60,30 @@ export function LaneColumns({ layers, domain, of }: { layers: readonly LaneLayer
   )
 }
 
-function Gate({ gate, open, domain, of }: { gate: LaneGate; open: boolean; domain: string; of: OfCandidate }) {
+function Gate({
+  gate,
+  open,
+  domain,
+  planId,
+  of,
+}: {
+  gate: LaneGate
+  open: boolean
+  domain: string
+  planId: string | null
+  of: OfCandidate
+}) {
   const { title, status, overlays, because, consumer, reasons } = gate
   return (
     <li id={gate.gate} className="scroll-mt-16 space-y-1.5 px-3 py-2.5 target:bg-selected">
       <h3 className="font-medium text-dense">
         <VisibleText text={title} limit={140} />
       </h3>
+      {gate.declared === null ? null : (
+        <p className="text-meta text-muted">
+          <PlaceLine place={gate.declared} short />
+        </p>
+      )}
       {consumer === null ? null : (
         <p className="text-meta text-muted">
           for <VisibleText text={consumer} limit={63} />
@@ -76,7 +106,12 @@ function Gate({ gate, open, domain, of }: { gate: LaneGate; open: boolean; domai
           </p>
           <p className="text-dense">
             <span className="text-muted">It is here: </span>
-            <VisibleText text={because} limit={600} />
+            <VisibleText text={because} limit={600} />{' '}
+            {planId === null ? null : (
+              <PageLink href={changeHref(planId, { gate: gate.gate })} className="inline-block min-h-6 py-0.5 text-link underline">
+                See the plan
+              </PageLink>
+            )}
           </p>
           <ReasonList reasons={reasons} label={`Reasons: ${visibleText(title)}`} gateHref={(id) => gateHref(id, domain, of)} />
         </div>

@@ -58,4 +58,16 @@ export const KEYBOARD_MAP: readonly KeyGroup[] = [
       { keys: ['y'], does: 'Copy the link to what is open' },
     ],
   },
+  {
+    title: 'A domain and its points',
+    keys: [
+      { keys: ['1'], does: 'Lane; 2 to 6 the other tabs' },
+      { keys: ['['], does: 'Previous point' },
+      { keys: [']'], does: 'Next point' },
+    ],
+  },
+  {
+    title: 'A release',
+    keys: [{ keys: ['p'], does: 'Open the record; there, print it' }],
+  },
 ]

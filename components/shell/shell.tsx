@@ -10,11 +10,14 @@ export function Shell({
   repository,
   theme,
   rail,
+  freshness,
   children,
 }: {
   repository: ReactNode
   theme: Theme
   rail: RailWidth
+  /** How current the pages are. */
+  freshness: ReactNode
   children: ReactNode
 }) {
   return (
@@ -28,7 +31,7 @@ export function Shell({
       <div className="flex min-h-dvh">
         <Rail width={rail} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopBar repository={repository} theme={theme} />
+          <TopBar repository={repository} theme={theme} freshness={freshness} />
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[85rem] flex-1 px-4 py-5 outline-none sm:px-6">
             {children}
           </main>

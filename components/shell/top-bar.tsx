@@ -4,8 +4,8 @@ import type { Theme } from '#lib/client/preference.ts'
 import { MenuButton } from './menu-button.tsx'
 import { ShellControls } from './shell-controls.tsx'
 
-/** The bar above every page: the repository it speaks of, search, help and theme. */
-export function TopBar({ repository, theme }: { repository: ReactNode; theme: Theme }) {
+/** The bar above every page: the repository it speaks of, how current it is, search, help and theme. */
+export function TopBar({ repository, theme, freshness }: { repository: ReactNode; theme: Theme; freshness: ReactNode }) {
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-border border-b bg-page px-3 sm:px-6">
       <div className="md:hidden">
@@ -15,6 +15,7 @@ export function TopBar({ repository, theme }: { repository: ReactNode; theme: Th
         <BookMarked aria-hidden="true" className="size-4 shrink-0 text-muted" />
         <div className="min-w-0 truncate">{repository}</div>
       </div>
+      {freshness}
       <ShellControls theme={theme} />
     </header>
   )

@@ -1,8 +1,9 @@
 import { Code } from '#components/ui/code.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
+import { visibleText } from '#components/ui/visible-segments.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { PlaceLine } from '#components/vocabulary/place-line.tsx'
-import { evidenceEndpoint } from '#lib/wording/href.ts'
+import { evidenceHref } from '#lib/wording/href.ts'
 import { parseReference } from '#lib/wording/reference.ts'
 
 /** One thing that a reason rests on; what has a page or a document is a link to it. */
@@ -11,9 +12,12 @@ export function ReasonReference({ reference, gateHref }: { reference: string; ga
   switch (found.kind) {
     case 'evidence':
       return (
-        <a href={evidenceEndpoint(found.id)} className="inline-block min-h-6 py-0.5 text-link underline" title={found.id}>
-          evidence <Code>{found.id.slice(0, 8)}</Code>
-        </a>
+        <PageLink href={evidenceHref(found.id)} className="inline-block min-h-6 py-0.5 text-link underline" title={visibleText(found.id)}>
+          evidence{' '}
+          <Code>
+            <VisibleText text={found.id.slice(0, 8)} />
+          </Code>
+        </PageLink>
       )
     case 'gate':
       return (

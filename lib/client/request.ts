@@ -13,6 +13,16 @@ export interface RequestFault {
   readonly errors: readonly { readonly path: string; readonly message: string }[]
 }
 
+/** The fault where no answer came. */
+export const NO_ANSWER: RequestFault = {
+  title: 'No answer from the server',
+  detail: 'The server could not be reached. Check the connection and try again.',
+  code: null,
+  status: null,
+  requestId: null,
+  errors: [],
+}
+
 /** Thrown by `request`; the fault is data, so that nobody reads the message to find out what happened. */
 export class RequestFailed extends Error {
   readonly fault: RequestFault
@@ -47,17 +57,7 @@ export async function request<Answer>(href: string, init: RequestInit = {}): Pro
     response = await fetch(href, { ...init, headers: { accept: 'application/json', ...init.headers } })
   } catch (cause) {
     if (init.signal?.aborted) throw cause
-    throw new RequestFailed(
-      {
-        title: 'No answer from the server',
-        detail: 'The server could not be reached. Check the connection and try again.',
-        code: null,
-        status: null,
-        requestId: null,
-        errors: [],
-      },
-      { cause },
-    )
+    throw new RequestFailed(NO_ANSWER, { cause })
   }
   const body: unknown = await response.json().catch(() => null)
   if (response.ok && body !== null) return body as Answer

@@ -14,6 +14,7 @@ import { pageOfPromotions, promotionsOfCandidate } from './promotions.ts'
 import { lapsedRuns } from './runs.ts'
 import { ask } from './session.ts'
 import { declaredMoments, pageOfSkips, skipsRunLater } from './skips.ts'
+import { pageOfTimeline } from './timeline.ts'
 
 let test: TestDatabase
 
@@ -124,6 +125,10 @@ describe('"read by index: no loop of queries per row when a board is asked for"'
     [
       'the promotions of a candidate',
       (session) => promotionsOfCandidate(session, REPOSITORY, { commits: [commit], trees: [aSha('f')], digests: [] }),
+    ],
+    [
+      'the timeline of a domain',
+      (session) => pageOfTimeline(session, REPOSITORY, { domain: 'd', gates: ['d/local/g7', 'd/local/g8'] }, null, PAGE),
     ],
     ['the debt of a candidate', (session) => debtOfCandidate(session, REPOSITORY, [commit])],
     ['a page of the audit chain', (session) => pageOfAudit(session, { repository: null, action: null }, PAGE)],

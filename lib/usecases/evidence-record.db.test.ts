@@ -30,7 +30,7 @@ async function recordOf(id: string): Promise<EvidenceRecord> {
 
 const codesOf = async (id: string) => (await recordOf(id)).lessened.map(({ code }) => code)
 
-describe('evidence is its exact command, result, artifact, source SHA and profile, and the audit chain binds it', () => {
+describe('OM-82: evidence is its exact command, result, artifact, source SHA and profile, and the audit chain binds it', () => {
   it.each<[string, Partial<ReportedEvidence>]>([
     ['as little as may be said', {}],
     [

@@ -1,4 +1,5 @@
 import type { AuditAction, AuditEntry } from '#lib/model/audit.ts'
+import { whyNotWhole } from '#lib/rules/audit/verify-chain.ts'
 import { pageOfAudit } from '#lib/store/audit.ts'
 import { ask } from '#lib/store/session.ts'
 import type { List, ListAsked } from './list-page.ts'
@@ -12,4 +13,11 @@ export interface AuditAsked extends ListAsked {
 export async function listAudit({ repository, action, limit, cursor }: AuditAsked): Promise<List<AuditEntry>> {
   const { items, next } = await ask((session) => pageOfAudit(session, { repository, action }, { before: readCursor(cursor), limit }))
   return { items, next: writeCursor(next) }
+}
+
+/** The same for a page of the product: from the entry `from` on when it is given, each with what is wrong with it by itself. */
+export async function listAuditPage({ repository, action, limit, cursor, from }: AuditAsked & { readonly from: number | null }) {
+  const before = from === null ? readCursor(cursor) : BigInt(from) + 1n
+  const { items, next } = await ask((session) => pageOfAudit(session, { repository, action }, { before, limit }))
+  return { items: items.map((entry) => ({ ...entry, fault: whyNotWhole(entry) })), next: writeCursor(next) }
 }

@@ -15,7 +15,8 @@ import { skipDocument } from './skip-document.ts'
 export type SkipDocument = ReturnType<typeof skipDocument>
 
 export interface SkipsAsked extends ListAsked {
-  readonly gate: string | null
+  /** Those of these gates, or of all with null. */
+  readonly gates: readonly string[] | null
 }
 
 /** The register of declared skips, newest first, accepted and refused, each judged again at this moment. */
@@ -24,7 +25,7 @@ export async function listSkips(asked: SkipsAsked): Promise<List<SkipDocument> |
   if (isRefusal(current)) return current
   const { model } = current.compiled
   return listPage(asked, async (session, { id }, page) => {
-    const { items, next } = await pageOfSkips(session, id, { gates: asked.gate === null ? null : [asked.gate] }, page)
+    const { items, next } = await pageOfSkips(session, id, { gates: asked.gates }, page)
     const now = await databaseMoment(session)
     const names = await namesOfSkips(session, id, items)
     return {

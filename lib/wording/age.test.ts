@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageOf, dateOf, momentOf } from './age.ts'
+import { ageOf, clockOf, dateOf, momentOf } from './age.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12, 0, 0)
 const ago = (seconds: number) => ageOf(NOW - seconds * 1000, NOW)
@@ -30,5 +30,9 @@ describe('stale data shows its age', () => {
   it('says a moment with its zone', () => {
     expect(momentOf(NOW)).toBe('24 Nov 2026, 12:00:00 UTC')
     expect(dateOf(0)).toBe('1 Jan 1970')
+  })
+
+  it('says the clock of today and the date of another day', () => {
+    expect([clockOf(NOW - 3_600_000, NOW), clockOf(NOW - 13 * 3_600_000, NOW)]).toEqual(['11:00 UTC', '23 Nov 2026'])
   })
 })

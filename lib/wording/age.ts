@@ -28,6 +28,12 @@ export function momentOf(moment: number): string {
   return `${dateOf(moment)}, ${clock} UTC`
 }
 
+/** A moment of today as `12:38 UTC`, seen from `now`; of another day as its date. */
+export function clockOf(moment: number, now: number): string {
+  const { clock } = partsOf(moment)
+  return dateOf(moment) === dateOf(now) ? `${clock.slice(0, 5)} UTC` : dateOf(moment)
+}
+
 function partsOf(moment: number) {
   const date = new Date(moment)
   return {

@@ -1,4 +1,4 @@
-import type { EligibilityItemId } from '#lib/model/eligibility.ts'
+import { ELIGIBILITY_ITEMS, type EligibilityItemId } from '#lib/model/eligibility.ts'
 import type { Wording } from './wording.ts'
 
 /** The eight points of independent promotion, by the name that the board's columns have. */
@@ -43,4 +43,10 @@ export const ELIGIBILITY_ITEM_WORDING: Readonly<Record<EligibilityItemId, Wordin
     meaning: 'Did the guards find nothing new?',
     next: 'Mend the new findings, or run the guard on this content.',
   },
+}
+
+/** The item that a number from 1 to 8, or an id, names; null for anything else. */
+export function itemNamed(text: string): EligibilityItemId | null {
+  const byNumber = /^[1-8]$/.test(text) ? ELIGIBILITY_ITEMS[Number(text) - 1] : undefined
+  return byNumber ?? ELIGIBILITY_ITEMS.find((id) => id === text) ?? null
 }

@@ -1,7 +1,11 @@
+import type { AuditAction } from '#lib/model/audit.ts'
 import type { BoardTab } from '#lib/model/board.ts'
 import type { DebtKind } from '#lib/model/debt.ts'
 import type { Severity } from '#lib/model/diagnostic.ts'
+import type { EligibilityItemId } from '#lib/model/eligibility.ts'
 import type { RegisterView } from '#lib/model/register-line.ts'
+import type { ReportedResult } from '#lib/model/reported-result.ts'
+import type { TimelineKind } from '#lib/model/timeline.ts'
 import type { TrendRange } from '#lib/model/trends.ts'
 
 /** The tabs of the ownership page, in the order they are shown. */
@@ -10,7 +14,7 @@ export const OWNERSHIP_TABS = ['resolve', 'coverage', 'unmapped', 'conflicts', '
 export type OwnershipTab = (typeof OWNERSHIP_TABS)[number]
 
 /** The tabs of a domain's page, in the order they are shown. */
-export const DOMAIN_TABS = ['lane', 'eligibility'] as const
+export const DOMAIN_TABS = ['lane', 'eligibility', 'skips', 'evidence', 'timeline', 'ownership'] as const
 
 export type DomainTab = (typeof DOMAIN_TABS)[number]
 
@@ -29,8 +33,17 @@ export const GUARDS_HREF = '/guards'
 /** Address of the trends. */
 export const INSIGHTS_HREF = '/insights'
 
+/** Address of the list of candidates as releases. */
+export const RELEASES_HREF = '/releases'
+
 /** Address of the list of stored plans. */
 export const CHANGES_HREF = '/changes'
+
+/** Address of the list of evidence. */
+export const EVIDENCE_HREF = '/evidence'
+
+/** Address of the audit chain. */
+export const AUDIT_HREF = '/audit'
 
 /** Address of the plan explorer. */
 export const NEW_CHANGE_HREF = '/changes/new'
@@ -63,7 +76,61 @@ export function domainsHref(state: OfCandidate = {}): string {
 export function domainHref(domain: string, tab: DomainTab = 'lane', state: OfCandidate & { readonly at?: string } = {}): string {
   const { repository, commit, at } = state
   const href = withQuery(`${DOMAINS_HREF}/${encodeText(domain)}`, { repository, commit, tab: tab === 'lane' ? undefined : tab })
-  return at === undefined ? href : `${href}#${encodeText(at).replaceAll('%2F', '/')}`
+  return at === undefined ? href : withAnchor(href, at)
+}
+
+/** Address of a page of a domain's timeline, of one kind or of everything. */
+export function timelineHref(
+  domain: string,
+  state: OfCandidate & { readonly kind?: TimelineKind | null; readonly cursor?: string | null } = {},
+): string {
+  const { repository, commit, kind, cursor } = state
+  return withQuery(`${DOMAINS_HREF}/${encodeText(domain)}`, { repository, commit, tab: 'timeline', kind, cursor })
+}
+
+/** Address of a page of a domain's evidence. */
+export function domainEvidenceHref(domain: string, state: OfCandidate & { readonly cursor?: string | null } = {}): string {
+  const { repository, commit, cursor } = state
+  return withQuery(`${DOMAINS_HREF}/${encodeText(domain)}`, { repository, commit, tab: 'evidence', cursor })
+}
+
+/** Address of the page of one of the eight items of a domain. */
+export function itemHref(domain: string, item: EligibilityItemId, state: OfCandidate = {}): string {
+  const { repository, commit } = state
+  return withQuery(`${DOMAINS_HREF}/${encodeText(domain)}/eligibility/${item}`, { repository, commit })
+}
+
+/** Address of the list of candidates as releases. */
+export function releasesHref(state: OfRepository & { readonly cursor?: string | null } = {}): string {
+  return withQuery(RELEASES_HREF, { repository: state.repository, cursor: state.cursor })
+}
+
+/** Which release is meant: without a profile, by the first that demands everything. */
+export interface OfProfile extends OfRepository {
+  readonly profile?: string | null
+}
+
+/** Address of a candidate as a release. */
+export function releaseHref(contentId: string, state: OfProfile = {}): string {
+  return withQuery(`${RELEASES_HREF}/${contentPart(contentId)}`, { repository: state.repository, profile: state.profile })
+}
+
+/** Address of a gate seen from a release: in its domain's lane, or, for one of the whole platform, where the release says it is open. */
+export function gateOfReleaseHref(gate: string, contentId: string, state: OfProfile = {}): string {
+  const { repository = null } = state
+  return gate.startsWith('global/')
+    ? withAnchor(releaseHref(contentId, state), gate)
+    : gateHref(gate, '', { repository, commit: contentId })
+}
+
+/** Address of the record of a release, to be printed. */
+export function recordHref(contentId: string, state: OfProfile = {}): string {
+  return withQuery(`${RELEASES_HREF}/${contentPart(contentId)}/record`, { repository: state.repository, profile: state.profile })
+}
+
+/** Where the record of a release is read as JSON. */
+export function recordEndpoint(contentId: string, state: OfProfile = {}): string {
+  return withQuery(`/api/v1/releases/${contentPart(contentId)}`, { repository: state.repository, profile: state.profile })
 }
 
 /** What of the register is shown, and which line is open. */
@@ -98,9 +165,43 @@ export function gateHref(gate: string, domain: string, state: OfCandidate = {}):
   return domainHref(owner === undefined || owner === 'global' || rest.length < 2 ? domain : owner, 'lane', { ...state, at: gate })
 }
 
+/** What a list of evidence is narrowed to, as its address has it. `commit` may be a tree or `sha256:…` as well. */
+export interface EvidenceFilters extends OfCandidate {
+  readonly gate?: string | null
+  readonly domain?: string | null
+  readonly profile?: string | null
+  readonly result?: ReportedResult | null
+}
+
+/** Address of the list of evidence, or of a page of it. */
+export function evidenceListHref(filters: EvidenceFilters & { readonly cursor?: string | null } = {}): string {
+  const { repository, gate, domain, profile, result, commit, cursor } = filters
+  return withQuery(EVIDENCE_HREF, { repository, domain, gate, profile, result, commit, cursor })
+}
+
+/** Permanent address of a piece of evidence; its id is enough, whatever repository it is of. `from` is the finding that is shown first. */
+export function evidenceHref(id: string, state: { readonly from?: number } = {}): string {
+  return withQuery(`${EVIDENCE_HREF}/${encodeText(id)}`, { from: state.from === undefined ? undefined : String(state.from) })
+}
+
 /** Where a piece of evidence is read as JSON. */
 export function evidenceEndpoint(id: string): string {
   return `/api/v1/evidence/${encodeText(id)}`
+}
+
+/** Address of the audit chain, or of a page of it. */
+export function auditHref(state: OfRepository & { readonly action?: AuditAction | null; readonly cursor?: string | null } = {}): string {
+  return withQuery(AUDIT_HREF, { repository: state.repository, action: state.action, cursor: state.cursor })
+}
+
+/** Permanent address of an entry of the audit chain: the page begins with it. */
+export function auditEntryHref(sequence: number): string {
+  return `${withQuery(AUDIT_HREF, { entry: String(sequence) })}#${sequence}`
+}
+
+/** Where the whole audit chain is saved from. */
+export function auditExportEndpoint(format: 'ndjson' | 'json'): string {
+  return withQuery('/api/v1/audit/export', { format: format === 'ndjson' ? undefined : format })
 }
 
 /** Permanent address of a stored plan, with the gate that is open. */
@@ -142,4 +243,13 @@ function withQuery(path: string, values: Readonly<Record<string, string | null |
 /** Percent-encodes any text; a surrogate without its partner, which no URL can carry, becomes U+FFFD. */
 function encodeText(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
+}
+
+/** Content in a path: the colon of a digest may stand there as it is. */
+function contentPart(contentId: string): string {
+  return encodeText(contentId).replace('%3A', ':')
+}
+
+function withAnchor(href: string, at: string): string {
+  return `${href}#${encodeText(at).replaceAll('%2F', '/')}`
 }

@@ -26,3 +26,15 @@ export function choiceOf<Value extends string, Otherwise extends Value | null>(
   if (text === undefined || value !== undefined) return { value: value ?? otherwise, unused: [] }
   return { value: otherwise, unused: [{ name, value: text, because: `not one of ${values.join(', ')}` }] }
 }
+
+/** Reads a parameter that must be like something. One that is not is no value, and says `because`. */
+export function textThat(
+  parameters: SearchParameters,
+  name: string,
+  isLike: (text: string) => boolean,
+  because: string,
+): { readonly value: string | null; readonly unused: readonly UnusedParameter[] } {
+  const text = textOf(parameters, name)
+  if (text === undefined || text === '') return { value: null, unused: [] }
+  return isLike(text) ? { value: text, unused: [] } : { value: null, unused: [{ name, value: text, because }] }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { AUDIT_ACTIONS } from '#lib/model/audit.ts'
 import { CHANGE_KINDS } from '#lib/model/change.ts'
 import { CHANGE_CLASSES } from '#lib/model/change-class.ts'
 import { DEBT_KINDS } from '#lib/model/debt.ts'
@@ -10,6 +11,7 @@ import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { REVIEW_DOMAINS } from '#lib/model/review-domain.ts'
 import { PRIOR_REFUSALS, RESIDUAL_RISKS } from '#lib/model/skip.ts'
 import { OVERLAYS, STATUSES } from '#lib/model/status.ts'
+import { AUDIT_ACTION_WORDING } from './audit-action.ts'
 import { CHANGE_CLASS_WORDING } from './change-class.ts'
 import { CHANGE_KIND_LABEL } from './change-kind.ts'
 import { DEBT_KIND_WORDING } from './debt-kind.ts'
@@ -45,6 +47,7 @@ const LISTS: readonly [name: string, values: readonly string[], wording: Readonl
   ['fast-profile proof', FAST_PROFILE_PROOFS, FAST_PROFILE_PROOF_WORDING],
   ['item of eligibility', ELIGIBILITY_ITEMS, ELIGIBILITY_ITEM_WORDING],
   ['verdict of eligibility', ELIGIBILITY_VERDICTS, ELIGIBILITY_VERDICT_WORDING],
+  ['action of the audit chain', AUDIT_ACTIONS, AUDIT_ACTION_WORDING],
   ['severity', ['error', 'warning'], SEVERITY_WORDING],
   ['state of a map', ['read', 'absent', 'faulty'], MAP_STATE_WORDING],
 ]

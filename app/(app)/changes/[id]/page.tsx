@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PlanPage } from '#components/changes/plan-page.tsx'
+import { openGates } from '#components/changes/plan-results.tsx'
 import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { currentSettings } from '#lib/http/current-settings.ts'
 import { loadCurrentModel } from '#lib/usecases/current-model.ts'
+import { findDrift } from '#lib/usecases/plan-results.ts'
 import { count } from '#lib/wording/count.ts'
 import { changeHref } from '#lib/wording/href.ts'
 import { type SearchParameters, textOf } from '#lib/wording/search-parameters.ts'
 import { knownRepositories } from '../../known-repositories.ts'
 import { load } from '../../load.ts'
 import { NotLoadedPage } from '../../not-loaded.tsx'
+import { planResults } from './plan-results.ts'
 import { storedPlan } from './stored-plan.ts'
 
 interface Props {
@@ -21,7 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const loaded = await storedPlan((await params).id)
   if (loaded.state !== 'loaded') return { title: 'Change' }
   const { unmapped, gates } = loaded.value
-  return { title: `${unmapped.length > 0 ? `${unmapped.length} without owner · ` : ''}${count(gates.length, 'gate')} · Change` }
+  const results = await planResults((await params).id)
+  const open = results?.state === 'loaded' ? openGates(results.value) : 0
+  const told = [open > 0 ? [`${open} open`] : [], unmapped.length > 0 ? [`${unmapped.length} without owner`] : []].flat()
+  return { title: [...told, count(gates.length, 'gate'), 'Change'].join(' · ') }
 }
 
 /** A stored plan under its permanent address. */
@@ -43,6 +50,7 @@ export default async function Change({ params, searchParams }: Props) {
   const known = gate === undefined || [...plan.gates, ...plan.notRequired].some((each) => each.id === gate)
   const current = await load(() => loadCurrentModel(plan.repository))
   const model = current.state === 'loaded' ? current.value.compiled.model : null
+  const results = await planResults(id)
   const repositories = await knownRepositories()
   return (
     <>
@@ -52,7 +60,16 @@ export default async function Change({ params, searchParams }: Props) {
         now={Date.now()}
         domains={[...new Set((model?.lanes ?? []).map((lane) => lane.domainId))]}
         mapsFolder={model?.locations.ownershipMaps ?? null}
-        modelIsCurrent={model === null ? null : model.digest === plan.modelDigest}
+        drift={current.state === 'loaded' ? await findDrift(plan, current.value) : null}
+        results={
+          results === null
+            ? null
+            : results.state === 'loaded'
+              ? results.value
+              : { instead: <NotLoadedPage why={results} hrefOf={() => changeHref(id)} /> }
+        }
+        allResults={textOf(parameters, 'results') === 'all'}
+        origin={currentSettings().publicUrl}
         allFiles={textOf(parameters, 'files') === 'all'}
         repository={repositories.state === 'loaded' && repositories.value.length > 1 ? plan.repository : null}
       />

@@ -5,12 +5,15 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import { visibleText } from '#components/ui/visible-segments.ts'
 import { currentSettings } from '#lib/http/current-settings.ts'
 import { contentIdOf } from '#lib/model/content.ts'
+import { DOMAIN_TAB_WORDING } from '#lib/wording/domain-tab.ts'
 import { ELIGIBILITY_VERDICT_WORDING } from '#lib/wording/eligibility-verdict.ts'
 import { DOMAIN_TABS, domainHref } from '#lib/wording/href.ts'
 import { choiceOf, type SearchParameters } from '#lib/wording/search-parameters.ts'
 import { askedCandidate, offeredCandidates } from '../../asked-candidate.ts'
+import { decodedPart } from '../../decoded-part.ts'
 import { NotLoadedPage } from '../../not-loaded.tsx'
 import { domainAt } from './domain-at.ts'
+import { DomainTabContent, unusedOfTab } from './domain-tab-content.tsx'
 
 interface Props {
   readonly params: Promise<{ domain: string }>
@@ -18,11 +21,13 @@ interface Props {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { repository, commit } = askedCandidate(await searchParams)
-  const loaded = await domainAt(repository, commit, decoded((await params).domain))
+  const parameters = await searchParams
+  const { repository, commit } = askedCandidate(parameters)
+  const loaded = await domainAt(repository, commit, decodedPart((await params).domain))
   if (loaded.state !== 'loaded') return { title: 'Domain' }
   const { detail, eligibility } = loaded.value
-  const title = visibleText(detail.title).slice(0, 80)
+  const tab = choiceOf(parameters, 'tab', DOMAIN_TABS, 'lane').value
+  const title = `${visibleText(detail.title).slice(0, 80)}${tab === 'lane' ? '' : ` · ${DOMAIN_TAB_WORDING[tab].label}`}`
   if (eligibility.content === null) return { title }
   const open = eligibility.unmet.length
   return { title: `${open > 0 ? `${open} of 8 open` : ELIGIBILITY_VERDICT_WORDING[eligibility.verdict].label} · ${title}` }
@@ -30,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** A domain on a candidate. */
 export default async function Domain({ params, searchParams }: Props) {
-  const domain = decoded((await params).domain)
+  const domain = decodedPart((await params).domain)
   const parameters = await searchParams
   const { repository, commit, unused } = askedCandidate(parameters)
   const tab = choiceOf(parameters, 'tab', DOMAIN_TABS, 'lane')
@@ -44,32 +49,35 @@ export default async function Domain({ params, searchParams }: Props) {
       </>
     )
   }
-  const { detail, lane, eligibility, known } = loaded.value
+  const { detail, lane, eligibility, model, known } = loaded.value
   const { content } = lane
+  const contentId = commit ?? (content === null ? null : contentIdOf(content))
+  const now = Date.now()
   return (
     <DomainPage
       domain={detail}
       eligibility={eligibility}
       layers={lane.layers}
       tab={tab.value}
-      contentId={commit ?? (content === null ? null : contentIdOf(content))}
+      contentId={contentId}
       judgedAt={lane.computedAt}
       sequence={lane.sequence}
+      model={model}
       candidates={await offeredCandidates(repository)}
       of={{ repository, commit }}
       known={known}
-      unused={[...unused, ...tab.unused]}
+      unused={[...unused, ...tab.unused, ...unusedOfTab(tab.value, parameters)]}
       origin={currentSettings().publicUrl}
-      now={Date.now()}
-    />
+      now={now}
+    >
+      <DomainTabContent
+        tab={tab.value}
+        at={loaded.value}
+        contentId={contentId}
+        of={{ repository, commit }}
+        parameters={parameters}
+        now={now}
+      />
+    </DomainPage>
   )
-}
-
-/** The framework hands a part of the path over as it stands in the address. One that is no encoding is no domain either. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

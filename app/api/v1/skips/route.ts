@@ -10,7 +10,7 @@ import { listSkips } from '#lib/usecases/list-skips.ts'
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
   endpoint(ENDPOINTS.listSkips, async ({ query }) => {
     const { repository = null, limit, cursor = null, gate = null } = query
-    return answerFound(await listSkips({ repository, limit, cursor, gate }))
+    return answerFound(await listSkips({ repository, limit, cursor, gates: gate === null ? null : [gate] }))
   }),
   endpoint(ENDPOINTS.declareSkip, async ({ body, query, caller, retry }) => {
     const { prior = null, runId = null, ...claim } = body

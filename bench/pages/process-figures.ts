@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+
+/** MiB of memory that a process holds (Linux). */
+export function residentMebibytes(pid: number): number {
+  const found = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  if (found === undefined) throw new Error(`process ${pid} says nothing of its memory`)
+  return Number(found) / 1024
+}
+
+/** Milliseconds of processor time that a server has used, by its own metrics. */
+export async function processorMs(base: string): Promise<number> {
+  const text = await (await fetch(`${base}/metrics`)).text()
+  const found = /^process_cpu_seconds_total ([\d.e+-]+)$/m.exec(text)?.[1]
+  if (found === undefined) throw new Error('the server does not say what it has used')
+  return Number(found) * 1000
+}
+
+/** Milliseconds until the first byte of an answer's body. */
+export async function untilFirstByte(address: string): Promise<number> {
+  const startedAt = performance.now()
+  const answer = await fetch(address)
+  const reader = answer.body?.getReader()
+  await reader?.read()
+  const took = performance.now() - startedAt
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+  while ((await reader?.read())?.done === false);
+  return took
+}
+
+/** Reads an address to its end; answers how many bytes it has. */
+export async function readWhole(address: string): Promise<number> {
+  const answer = await fetch(address)
+  const bytes = (await answer.arrayBuffer()).byteLength
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+  return bytes
+}

@@ -1,0 +1,7 @@
+import type { AuditEntry } from '#lib/model/audit.ts'
+
+/** An entry of the chain as a page shows it. */
+export interface ShownEntry extends AuditEntry {
+  /** What is wrong with it by itself; null when its hash is that of its content. */
+  readonly fault: string | null
+}

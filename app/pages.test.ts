@@ -11,6 +11,7 @@ import {
   boardHref,
   changeHref,
   changesPageHref,
+  compareHref,
   DOMAIN_TABS,
   domainHref,
   domainsHref,
@@ -38,6 +39,7 @@ function fileOf(href: string): string {
   if (path.startsWith('/api/')) {
     return `app${path.replace(/(?<=\/evidence\/).+/, '[id]').replace(/(?<=\/releases\/).+/, '[contentId]')}/route.ts`
   }
+  if (path.startsWith('/compare')) return 'app/(app)/compare/[[...range]]/page.tsx'
   const page = path
     .replace(/^\/changes\/(?!new$).+/, '/changes/[id]')
     .replace(/^\/evidence\/.+/, '/evidence/[id]')
@@ -52,6 +54,8 @@ const HREFS = [
   ...OWNERSHIP_TABS.map((tab) => ownershipHref(tab, { q: 'x' })),
   ...BOARD_TABS.map((tab) => boardHref({ tab, commit: 'x', cell: 'platform-billing.6' })),
   domainsHref({ commit: 'x' }),
+  compareHref(null),
+  compareHref({ base: 'sha256:x', head: 'y' }, { repository: 'a/b' }),
   ...DOMAIN_TABS.map((tab) => domainHref('platform-billing', tab, { at: 'consumer-smokes' })),
   gateHref('global/contracts', 'platform-billing'),
   evidenceListHref({ domain: 'global', result: 'failed', commit: 'x' }),

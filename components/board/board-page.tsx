@@ -10,11 +10,14 @@ import { NoCandidate } from '#components/vocabulary/no-candidate.tsx'
 import type { JudgedRow } from '#lib/client/board.ts'
 import type { RowFace } from '#lib/model/board.ts'
 import { count } from '#lib/wording/count.ts'
+import { compareHref } from '#lib/wording/href.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
 import type { BoardPlace } from './board-filter.ts'
 import { BoardTabs } from './board-tabs.tsx'
 import { BoardView } from './board-view.tsx'
+import { CompareLink } from './compare-link.tsx'
 import { packRows } from './packed-rows.ts'
+import { SavedViewsButton } from './saved-views-button.tsx'
 
 export interface BoardPageProps {
   readonly rows: readonly RowFace[]
@@ -39,7 +42,15 @@ export function BoardPage({ rows, opened, contentId, judgedAt, sequence, candida
       <PageHead
         title="Readiness board"
         about="Which domains may be promoted on their own, and what stops the rest"
-        actions={contentId === null ? null : <CandidatePicker candidates={candidates} chosen={of.commit ?? null} />}
+        actions={
+          contentId === null ? null : (
+            <div className="flex flex-wrap items-center gap-2 print:hidden">
+              <CandidatePicker candidates={candidates} chosen={of.commit ?? null} />
+              <SavedViewsButton />
+              <CompareLink href={compareHref(withTheOneBefore(contentId, candidates), of)} />
+            </div>
+          )
+        }
       />
       {contentId === null ? (
         <NoCandidate origin={origin} gate={null} />
@@ -60,6 +71,13 @@ export function BoardPage({ rows, opened, contentId, judgedAt, sequence, candida
       )}
     </>
   )
+}
+
+/** The candidate after the one that was first seen before it; null when none of those that are offered is older. */
+function withTheOneBefore(head: string, candidates: readonly CandidateChoice[]): { readonly base: string; readonly head: string } | null {
+  const at = candidates.findIndex(({ contentId }) => contentId === head)
+  const base = at === -1 ? undefined : candidates[at + 1]?.contentId
+  return base === undefined ? null : { base, head }
 }
 
 function Verdicts({ rows, contentId }: { rows: readonly RowFace[]; contentId: string }) {

@@ -5,16 +5,25 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { asRoute } from '#components/ui/as-route.ts'
+import { copyText } from '#components/ui/copy-text.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
-import { currentModelQuery } from '#lib/client/model.ts'
 import { Queries } from '#lib/client/queries.tsx'
 import { faultOf } from '#lib/client/request.ts'
-import { type CommandEntry, type CommandGroup, modelEntries, pageEntries } from './command-entries.ts'
+import { searchQuery } from '#lib/client/search.ts'
+import { actionEntries, type CommandEntry, type CommandGroup, foundEntries, pageEntries } from './command-entries.ts'
 
-/** Goes anywhere by name: the pages there are, and the domains and gates of the current model. */
-export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+/** Goes anywhere by name and does what can be done from anywhere: pages and actions, and the domains, gates and candidates that the server finds. */
+export function CommandPalette({
+  open,
+  onOpenChange,
+  onHelp,
+}: {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  onHelp: () => void
+}) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -24,7 +33,7 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
           className="fixed top-[max(1rem,10vh)] left-1/2 z-50 flex max-h-[76vh] w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-card border border-border bg-raised text-text shadow-popover outline-none"
         >
           <Queries>
-            <Entries onGo={() => onOpenChange(false)} />
+            <Entries onGo={() => onOpenChange(false)} onHelp={onHelp} />
           </Queries>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -32,19 +41,27 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
   )
 }
 
-function Entries({ onGo }: { onGo: () => void }) {
+function Entries({ onGo, onHelp }: { onGo: () => void; onHelp: () => void }) {
   const router = useRouter()
   const repository = useSearchParams().get('repository')
-  const model = useQuery(currentModelQuery(repository))
-  const groups = useMemo(
-    () => [pageEntries(repository), ...(model.data ? modelEntries(model.data, repository) : [])],
-    [model.data, repository],
-  )
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim())
+  const found = useQuery(searchQuery(repository, text))
+  const groups = useMemo(() => {
+    const all = [pageEntries(repository, text), actionEntries(repository, text)]
+    if (found.data !== undefined && text !== '') all.unshift(...foundEntries(found.data, repository))
+    return all.filter(({ items }) => items.length > 0)
+  }, [found.data, repository, text])
 
-  function go(entry: CommandEntry) {
+  function go({ does }: CommandEntry) {
     onGo()
-    if (entry.href.startsWith('/api/')) window.location.assign(entry.href)
-    else router.push(asRoute(entry.href))
+    if ('href' in does) {
+      if (does.href.startsWith('/api/')) window.location.assign(does.href)
+      else router.push(asRoute(does.href))
+    } else if (does.act === 'copy-link') void copyText(window.location.href)
+    else if (does.act === 'help') onHelp()
+    // The palette must be gone from the paper first.
+    else setTimeout(() => window.print(), 200)
   }
 
   return (
@@ -52,22 +69,24 @@ function Entries({ onGo }: { onGo: () => void }) {
       open
       inline
       items={groups}
+      value={typed}
+      onValueChange={setTyped}
+      filter={null}
       autoHighlight="always"
       keepHighlight
-      limit={60}
       itemToStringValue={(entry: CommandEntry) => `${entry.label} ${entry.detail}`}
     >
       <div className="flex items-center gap-2.5 border-border border-b px-4">
         <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />
         <Autocomplete.Input
-          aria-label="Search pages, domains and gates"
-          placeholder="Search pages, domains and gates"
+          aria-label="Search pages, domains, gates and candidates"
+          placeholder="A page, domain, gate, commit or action"
           className="h-12 min-w-0 flex-1 bg-transparent text-body outline-none"
         />
         <Dialog.Close className="rounded-mark border border-border bg-panel px-1.5 font-mono text-meta text-muted">Esc</Dialog.Close>
       </div>
       <Autocomplete.Empty>
-        <p className="px-4 py-6 text-muted empty:hidden">Nothing has that name.</p>
+        <p className="px-4 py-6 text-muted empty:hidden">{found.isFetching || found.isError ? null : 'Nothing has that name.'}</p>
       </Autocomplete.Empty>
       <Autocomplete.List className="overflow-y-auto p-2">
         {(group: CommandGroup) => (
@@ -94,11 +113,11 @@ function Entries({ onGo }: { onGo: () => void }) {
         )}
       </Autocomplete.List>
       <p role="status" className="border-border border-t px-4 py-2 text-meta text-muted">
-        {model.isPending
-          ? 'Loading domains and gates…'
-          : model.isError
-            ? `Domains and gates are not shown: ${faultOf(model.error).detail}`
-            : 'Enter opens'}
+        {found.isError
+          ? `Domains, gates and candidates are not shown: ${faultOf(found.error).detail}`
+          : found.isFetching
+            ? 'Searching…'
+            : 'Enter opens. A commit is found by its first four digits or more.'}
       </p>
     </Autocomplete.Root>
   )

@@ -30,6 +30,7 @@ export const KEYBOARD_MAP: readonly KeyGroup[] = [
       { keys: ['Home'], does: 'First cell of the row, with Ctrl of the board' },
       { keys: ['End'], does: 'Last cell of the row, with Ctrl of the board' },
       { keys: ['Enter'], does: 'Show why the cell is what it is' },
+      { keys: ['c'], does: 'Compare with the candidate before' },
       { keys: ['['], does: 'Show the previous cell' },
       { keys: [']'], does: 'Show the next cell' },
       { keys: ['y'], does: 'Copy the link to the open cell' },

@@ -49,7 +49,9 @@ export function ShellControls({ theme }: { theme: Theme }) {
         </button>
         <ThemeButton initial={theme} />
       </div>
-      {opened.search ? <CommandPalette open={open === 'search'} onOpenChange={(isOpen) => setOpen(isOpen ? 'search' : null)} /> : null}
+      {opened.search ? (
+        <CommandPalette open={open === 'search'} onOpenChange={(isOpen) => setOpen(isOpen ? 'search' : null)} onHelp={showHelp} />
+      ) : null}
       {opened.help ? <HelpDialog open={open === 'help'} onOpenChange={(isOpen) => setOpen(isOpen ? 'help' : null)} /> : null}
     </>
   )

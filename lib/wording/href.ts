@@ -36,6 +36,9 @@ export const INSIGHTS_HREF = '/insights'
 /** Address of the list of candidates as releases. */
 export const RELEASES_HREF = '/releases'
 
+/** Address of the page that compares two candidates. */
+export const COMPARE_HREF = '/compare'
+
 /** Address of the list of stored plans. */
 export const CHANGES_HREF = '/changes'
 
@@ -65,6 +68,12 @@ export interface OfCandidate extends OfRepository {
 export function boardHref(state: OfCandidate & { readonly tab?: BoardTab; readonly cell?: string } = {}): string {
   const { repository, commit, tab, cell } = state
   return withQuery(BOARD_HREF, { repository, commit, tab: tab === 'items' ? undefined : tab, cell })
+}
+
+/** Address of what is not the same on two candidates; without them, of the page that asks which. */
+export function compareHref(range: { readonly base: string; readonly head: string } | null, state: OfRepository = {}): string {
+  const path = range === null ? COMPARE_HREF : `${COMPARE_HREF}/${nameInPath(range.base)}...${nameInPath(range.head)}`
+  return withQuery(path, { repository: state.repository })
 }
 
 /** Address of the list of domains. */
@@ -230,6 +239,11 @@ export function newChangeHref(state: OfRepository = {}): string {
 /** An address of a page family with the repository that is meant. */
 export function inRepository(href: string, repository: string | null): string {
   return withQuery(href, { repository })
+}
+
+/** A content id reads as itself: its colon may stand in a path. */
+function nameInPath(contentId: string): string {
+  return encodeText(contentId).replaceAll('%3A', ':')
 }
 
 function withQuery(path: string, values: Readonly<Record<string, string | null | undefined>>): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AUDIT_ACTIONS } from '#lib/model/audit.ts'
 import { CHANGE_KINDS } from '#lib/model/change.ts'
 import { CHANGE_CLASSES } from '#lib/model/change-class.ts'
+import { DIRECTIONS } from '#lib/model/comparison.ts'
 import { DEBT_KINDS } from '#lib/model/debt.ts'
 import { ELIGIBILITY_ITEMS, ELIGIBILITY_VERDICTS } from '#lib/model/eligibility.ts'
 import { GATE_LAYERS } from '#lib/model/gate-layer.ts'
@@ -15,6 +16,7 @@ import { AUDIT_ACTION_WORDING } from './audit-action.ts'
 import { CHANGE_CLASS_WORDING } from './change-class.ts'
 import { CHANGE_KIND_LABEL } from './change-kind.ts'
 import { DEBT_KIND_WORDING } from './debt-kind.ts'
+import { DIRECTION_WORDING } from './direction.ts'
 import { ELIGIBILITY_ITEM_WORDING } from './eligibility-item.ts'
 import { ELIGIBILITY_VERDICT_WORDING } from './eligibility-verdict.ts'
 import { FAST_PROFILE_PROOF_WORDING } from './fast-profile-proof.ts'
@@ -37,6 +39,7 @@ const LISTS: readonly [name: string, values: readonly string[], wording: Readonl
   ['change class', CHANGE_CLASSES, CHANGE_CLASS_WORDING],
   ['ownership map kind', MAP_KINDS, MAP_KIND_WORDING],
   ['review domain', REVIEW_DOMAINS, REVIEW_DOMAIN_WORDING],
+  ['direction of a comparison', DIRECTIONS, DIRECTION_WORDING],
   ['status', STATUSES, STATUS_WORDING],
   ['overlay', OVERLAYS, OVERLAY_WORDING],
   ['reported result', REPORTED_RESULTS, REPORTED_RESULT_WORDING],

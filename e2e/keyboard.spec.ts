@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { NEWEST } from './evidence.ts'
 import { BILLING_CHANGE, storePlan } from './plans.ts'
 import { expect, test } from './watched-page.ts'
 
@@ -50,9 +51,8 @@ test.describe('Can it all be done without a mouse?', () => {
     await page.goto('/changes')
     await tabTo(page, /^Search or jump/)
     await page.keyboard.press('ControlOrMeta+k')
-    const field = page.getByRole('combobox', { name: 'Search pages, domains and gates' })
+    const field = page.getByRole('combobox', { name: 'Search pages, domains, gates and candidates' })
     await expect(field).toBeFocused()
-    await expect(page.getByText('Enter opens')).toBeVisible()
     await page.keyboard.type('billing')
     await expect(page.getByRole('option', { name: /^platform-billing/ })).toBeVisible()
     await page.keyboard.press('Escape')
@@ -63,6 +63,15 @@ test.describe('Can it all be done without a mouse?', () => {
     await expect(page.getByRole('option').first()).toContainText('platform-billing')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL('/domains/platform-billing')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type(NEWEST.slice(0, 6))
+    await expect(page.getByRole('option').first()).toContainText(NEWEST.slice(0, 7))
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`/board?commit=${NEWEST}`)
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('compare')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/compare')
   })
 
   test('g and a letter go to a family; the letters never act in a field', async ({ page }) => {

@@ -3,6 +3,7 @@ import { expect, test } from './watched-page.ts'
 test.describe('What does a fresh server show?', () => {
   for (const path of [
     '/board',
+    '/compare',
     '/domains',
     '/domains/platform-billing',
     '/changes/new',

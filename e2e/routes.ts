@@ -17,6 +17,8 @@ export async function everyRoute(request: APIRequestContext): Promise<readonly s
     '/board?cell=platform-billing.6',
     `/board?commit=${RELEASED}&status=missing`,
     '/board?sort=score&cell=nobody.9',
+    `/compare/${RELEASED}...${NEWEST}`,
+    '/compare/nothing...nobody',
     '/domains',
     '/domains/platform-policy',
     '/domains/platform-billing?tab=eligibility',

@@ -15,7 +15,7 @@ export const KEYBOARD_MAP: readonly KeyGroup[] = [
   {
     title: 'Everywhere',
     keys: [
-      { keys: ['Ctrl', 'K'], does: 'Search pages, domains and gates' },
+      { keys: ['Ctrl', 'K'], does: 'Search pages, domains, gates and candidates' },
       { keys: ['?'], does: 'Show this help' },
       { keys: ['/'], does: 'Go to the search field of the page' },
       ...NAVIGATION.map((entry) => ({ keys: ['g', entry.key], does: `Go to ${entry.label}` })),

@@ -30,9 +30,11 @@ export function Keyboard({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
       const going = event.timeStamp < goUntil.current
       goUntil.current = 0
       const href = going ? GO_TO.get(event.key) : undefined
-      if (href !== undefined) router.push(asRoute(inRepository(href, new URLSearchParams(window.location.search).get('repository'))))
-      else if (going) return
-      else if (event.key === 'g') goUntil.current = event.timeStamp + SEQUENCE
+      if (href !== undefined) {
+        // The second letter of a sequence is no key of the page.
+        event.preventDefault()
+        router.push(asRoute(inRepository(href, new URLSearchParams(window.location.search).get('repository'))))
+      } else if (event.key === 'g') goUntil.current = event.timeStamp + SEQUENCE
       else if (event.key === '?') onHelp()
       else if (event.key === '/') focusSearch(event)
     }

@@ -1,4 +1,5 @@
-import { StatusChip } from '#components/status/status-chip.tsx'
+'use client'
+
 import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -10,28 +11,29 @@ import { BOARD_COLUMNS } from '#lib/wording/board-columns.ts'
 import { groupDigits } from '#lib/wording/count.ts'
 import { DIRECTION_WORDING } from '#lib/wording/direction.ts'
 import { boardHref, type OfRepository } from '#lib/wording/href.ts'
-import { MOST_LISTED, MoreThanListed } from './more-than-listed.tsx'
+import { Face } from './face.tsx'
+import { type Listed, MoreThanListed } from './more-than-listed.tsx'
 
 /** The cells of the board that are not the same, worse first; each side leads to that cell with its reasons. */
 export function ChangedCells({
   title,
   tab,
-  changes,
+  listed,
   base,
   head,
   of,
 }: {
   title: string
   tab: BoardTab
-  changes: readonly CellChange[]
+  listed: Listed<CellChange>
   base: string
   head: string
   of: OfRepository
 }) {
   const columns = BOARD_COLUMNS[tab]
   return (
-    <Section id={`changed-${tab}`} title={title} count={groupDigits(changes.length)}>
-      {changes.length === 0 ? (
+    <Section id={`changed-${tab}`} title={title} count={groupDigits(listed.amount)}>
+      {listed.amount === 0 ? (
         <p className="text-body text-muted">All stand the same.</p>
       ) : (
         <>
@@ -46,7 +48,7 @@ export function ChangedCells({
               </tr>
             </thead>
             <tbody>
-              {changes.slice(0, MOST_LISTED).map(({ domain, title: name, number, before, after, direction }) => {
+              {listed.changes.map(({ domain, title: name, number, before, after, direction }) => {
                 const cell = `${domain}.${number}`
                 return (
                   <tr key={cell}>
@@ -63,7 +65,7 @@ export function ChangedCells({
                     ].map(({ side, face }) => (
                       <Cell key={face === before ? 'before' : 'after'}>
                         <PageLink href={boardHref({ ...of, commit: side, tab, cell })} className="inline-block text-text no-underline">
-                          <StatusChip status={face.status} overlays={face.overlays} {...(face.note === '' ? {} : { note: face.note })} />
+                          <Face status={face.status} overlays={face.overlays} note={face.note} />
                         </PageLink>
                       </Cell>
                     ))}
@@ -72,7 +74,7 @@ export function ChangedCells({
               })}
             </tbody>
           </DataTable>
-          <MoreThanListed amount={changes.length} noun="change" />
+          <MoreThanListed {...listed} />
         </>
       )}
     </Section>

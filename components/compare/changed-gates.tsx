@@ -1,15 +1,17 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import { StatusChip } from '#components/status/status-chip.tsx'
 import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { shortContent } from '#components/vocabulary/content-name.ts'
-import type { ComparedCandidates, GateChange, GateFace, SkipFate } from '#lib/model/comparison.ts'
+import type { GateChange, GateFace, SkipFate } from '#lib/model/comparison.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
 import { DEBT_KIND_WORDING } from '#lib/wording/debt-kind.ts'
 import { gateHref, type OfRepository } from '#lib/wording/href.ts'
-import { MOST_LISTED, MoreThanListed } from './more-than-listed.tsx'
+import { Face } from './face.tsx'
+import { type Listed, MoreThanListed } from './more-than-listed.tsx'
 
 const FATES: Readonly<Record<SkipFate, string>> = {
   added: 'Skipped since',
@@ -18,50 +20,60 @@ const FATES: Readonly<Record<SkipFate, string>> = {
 }
 
 /** What was shown of the gates: evidence lost and gained, skips, debt, and what is needed for one of the two only. */
-export function ChangedGates({ compared, of }: { compared: ComparedCandidates; of: OfRepository }) {
-  const { evidenceLost, evidenceGained, skips, debt, needed } = compared
-  const sides = { base: compared.base.contentId, head: compared.head.contentId, of }
+export function ChangedGates({
+  evidenceLost,
+  evidenceGained,
+  skips,
+  debt,
+  needed,
+  ...sides
+}: {
+  evidenceLost: Listed<GateChange>
+  evidenceGained: Listed<GateChange>
+  skips: Listed<GateChange & { readonly fate: SkipFate }>
+  debt: Listed<GateChange>
+  needed: Listed<GateChange>
+  base: string
+  head: string
+  of: OfRepository
+}) {
   return (
     <>
       <Gates
         {...sides}
         id="evidence-lost"
         title="Evidence lost"
-        changes={evidenceLost}
+        listed={evidenceLost}
         none="Every gate that was shown before is shown again."
       />
       <Gates
         {...sides}
         id="evidence-gained"
         title="Evidence gained"
-        changes={evidenceGained}
+        listed={evidenceGained}
         none="No gate is shown that was not shown before."
       />
       <Gates
         {...sides}
         id="skips"
         title="Skips added and repaid"
-        changes={skips}
+        listed={skips}
         none="The same gates are skipped."
-        note={fateOf}
+        note={({ fate }) => FATES[fate]}
         noteLabel="What became of it"
       />
       <Gates
         {...sides}
         id="debt"
         title="Debt"
-        changes={debt}
+        listed={debt}
         none="The same debt is owed."
         note={({ before, after }) => `${owed(before)} before, ${owed(after)} after`}
         noteLabel="Owed"
       />
-      <Gates {...sides} id="needed" title="Needed for one of them only" changes={needed} none="The same gates are needed." />
+      <Gates {...sides} id="needed" title="Needed for one of them only" listed={needed} none="The same gates are needed." />
     </>
   )
-}
-
-function fateOf(change: GateChange & { readonly fate?: SkipFate }): string {
-  return change.fate === undefined ? '' : FATES[change.fate]
 }
 
 function owed({ debt }: GateFace): string {
@@ -71,7 +83,7 @@ function owed({ debt }: GateFace): string {
 function Gates<Change extends GateChange>({
   id,
   title,
-  changes,
+  listed,
   none,
   base,
   head,
@@ -81,7 +93,7 @@ function Gates<Change extends GateChange>({
 }: {
   id: string
   title: string
-  changes: readonly Change[]
+  listed: Listed<Change>
   /** What is said when there is none. */
   none: string
   base: string
@@ -91,8 +103,8 @@ function Gates<Change extends GateChange>({
   noteLabel?: string
 }) {
   return (
-    <Section id={id} title={title} count={groupDigits(changes.length)}>
-      {changes.length === 0 ? (
+    <Section id={id} title={title} count={groupDigits(listed.amount)}>
+      {listed.amount === 0 ? (
         <p className="text-body text-muted">{none}</p>
       ) : (
         <>
@@ -106,7 +118,7 @@ function Gates<Change extends GateChange>({
               </tr>
             </thead>
             <tbody>
-              {changes.slice(0, MOST_LISTED).map((change) => (
+              {listed.changes.map((change) => (
                 <tr key={change.gate}>
                   <RowHead className="font-mono">
                     {change.domain === null ? (
@@ -118,26 +130,26 @@ function Gates<Change extends GateChange>({
                     )}
                   </RowHead>
                   <Cell>
-                    <Face face={change.before} />
+                    <Seen face={change.before} />
                   </Cell>
                   <Cell>
-                    <Face face={change.after} />
+                    <Seen face={change.after} />
                   </Cell>
                   {note === undefined ? null : <Cell>{note(change)}</Cell>}
                 </tr>
               ))}
             </tbody>
           </DataTable>
-          <MoreThanListed amount={changes.length} noun="gate" />
+          <MoreThanListed {...listed} />
         </>
       )}
     </Section>
   )
 }
 
-function Face({ face }: { face: GateFace }) {
+function Seen({ face }: { face: GateFace }) {
   return (
-    <StatusChip
+    <Face
       status={face.status}
       overlays={face.overlays}
       note={face.evidence === 0 ? 'no evidence' : `${count(face.evidence, 'piece')} of evidence`}

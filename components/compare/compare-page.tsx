@@ -19,6 +19,11 @@ import { ChangedCells } from './changed-cells.tsx'
 import { ChangedGates } from './changed-gates.tsx'
 import { ChangedVerdicts } from './changed-verdicts.tsx'
 import { ComparedModels } from './compared-models.tsx'
+import { firstOf } from './more-than-listed.tsx'
+
+/** No list of a comparison names more. */
+const MOST_CELLS = 50
+const MOST_GATES = 25
 
 export interface ComparePageProps {
   readonly asked: CompareRange
@@ -101,9 +106,32 @@ function Compared({ compared, of }: { compared: ComparedCandidates; of: OfReposi
         )}
       </p>
       {verdicts.length === 0 ? null : <ChangedVerdicts changes={verdicts} of={{ ...of, commit: head.contentId }} />}
-      <ChangedCells title="Changed points" tab="items" changes={items} base={base.contentId} head={head.contentId} of={of} />
-      <ChangedCells title="Changed layers" tab="layers" changes={layers} base={base.contentId} head={head.contentId} of={of} />
-      <ChangedGates compared={compared} of={of} />
+      <ChangedCells
+        title="Changed points"
+        tab="items"
+        listed={firstOf(items, MOST_CELLS)}
+        base={base.contentId}
+        head={head.contentId}
+        of={of}
+      />
+      <ChangedCells
+        title="Changed layers"
+        tab="layers"
+        listed={firstOf(layers, MOST_CELLS)}
+        base={base.contentId}
+        head={head.contentId}
+        of={of}
+      />
+      <ChangedGates
+        evidenceLost={firstOf(compared.evidenceLost, MOST_GATES)}
+        evidenceGained={firstOf(compared.evidenceGained, MOST_GATES)}
+        skips={firstOf(compared.skips, MOST_GATES)}
+        debt={firstOf(compared.debt, MOST_GATES)}
+        needed={firstOf(compared.needed, MOST_GATES)}
+        base={base.contentId}
+        head={head.contentId}
+        of={of}
+      />
       <Section id="models" title="Models and plans">
         <ComparedModels compared={compared} />
       </Section>

@@ -1,14 +1,22 @@
 import { count, groupDigits } from '#lib/wording/count.ts'
 
-/** No list of a comparison names more; the worst stand first. */
-export const MOST_LISTED = 100
+/** The changes of one kind that are named, and how many there are. */
+export interface Listed<Change> {
+  readonly changes: readonly Change[]
+  readonly amount: number
+}
+
+/** The first of a list, which are the worst where there is an order; a comparison names no more of each kind. */
+export function firstOf<Change>(changes: readonly Change[], most: number): Listed<Change> {
+  return { changes: changes.slice(0, most), amount: changes.length }
+}
 
 /** Says how many are not named. */
-export function MoreThanListed({ amount, noun }: { amount: number; noun: string }) {
-  if (amount <= MOST_LISTED) return null
+export function MoreThanListed({ changes, amount }: Listed<unknown>) {
+  if (amount <= changes.length) return null
   return (
     <p className="mt-2 text-dense text-muted">
-      The first {groupDigits(MOST_LISTED)} of {count(amount, noun)}; the boards of both candidates have all.
+      The first {groupDigits(changes.length)} of {count(amount, 'change')}; the boards of both candidates have all.
     </p>
   )
 }

@@ -12,6 +12,7 @@ import { reportHistory } from './history/document.ts'
 import { manyLanes } from './history/lanes.ts'
 import { load } from './history/load.ts'
 import { startServer } from './history/server.ts'
+import { serverTime, timeOf } from './history/server-time.ts'
 import { ratioOf, spreadOf } from './statistics.ts'
 
 /*
@@ -34,6 +35,9 @@ const SEED = `
     '{"startedAt":null,"finishedAt":null,"artifacts":[],"ciUrl":null}', clock_timestamp()
   FROM generate_series($1::int, $2::int) AS c(n)
   JOIN "bench_gate" g ON c.n % 100 = 0 OR (g."domain" + c.n * 7) % ${DOMAINS} < 10`
+/** The history alone, with the index that serves this question best. */
+const COVERING =
+  'CREATE INDEX "bench_covering" ON "evidence" ("repository_id", "gate", "sequence" DESC) INCLUDE ("result", "git_commit", "received_at")'
 const FROM_HISTORY = `SELECT DISTINCT ON ("gate") "gate", "result", "git_commit", "received_at" FROM "evidence" WHERE "repository_id" = 1 ORDER BY "gate", "sequence" DESC`
 
 const server = await startServer()
@@ -43,10 +47,19 @@ const session = sqlSession(store)
 try {
   await send('/api/v1/models', manyLanes(DOMAINS))
   await client.connect()
+  await client.query(COVERING)
   await fillGates()
   let commits = 0
   const sizes = [ROWS / 10, ROWS]
-  const asked: { rows: number; everything: number[]; usual: number[]; head: number[]; history: number[]; page: number[] }[] = []
+  const asked: {
+    rows: number
+    everything: number[]
+    usual: number[]
+    head: number[]
+    history: number[]
+    read: number[]
+    page: number[]
+  }[] = []
   for (const rows of sizes) {
     commits = await fillTo(rows, commits)
     const [whole100, usual] = [commitOf(Math.floor(commits / 100) * 100), commitOf(Math.floor(commits / 100) * 100 - 1)]
@@ -56,13 +69,24 @@ try {
       usual: [] as number[],
       head: [] as number[],
       history: [] as number[],
+      read: [] as number[],
       page: [] as number[],
     }
-    for (let round = 0; round < ROUNDS; round += 1) {
-      found.everything.push(await timed(() => candidateFacts(session, 1n, whole100)))
-      found.usual.push(await timed(() => candidateFacts(session, 1n, usual)))
-      found.head.push(await timed(() => historyHead(session)))
-      found.history.push(await timed(() => client.query(FROM_HISTORY)))
+    // The first round finds nothing in memory yet, at either size.
+    for (let round = -1; round < ROUNDS; round += 1) {
+      const taken = {
+        everything: await serverTime(client, session, (asking) => candidateFacts(asking, 1n, whole100)),
+        usual: await serverTime(client, session, (asking) => candidateFacts(asking, 1n, usual)),
+        head: await serverTime(client, session, historyHead),
+        history: await timeOf(client, FROM_HISTORY),
+        read: await timed(() => candidateFacts(session, 1n, whole100)),
+      }
+      if (round < 0) continue
+      found.everything.push(taken.everything)
+      found.usual.push(taken.usual)
+      found.head.push(taken.head)
+      found.history.push(taken.history)
+      found.read.push(taken.read)
       found.page.push(
         await timed(() =>
           pageOfEvidence(
@@ -114,7 +138,7 @@ try {
     atMostOneOf('B2', 'and of a commit that ran ten domains', ratioOf(large.usual, large.history), 50),
     {
       id: 'B6',
-      claim: 'no list and no board reads the evidence from end to end',
+      claim: 'no list and no board reads the evidence, or the names of candidates, from end to end',
       figure: scanned === 0 ? 'none does' : `${scanned} scans`,
       state: scanned === 0 ? 'reached' : 'not reached',
     },
@@ -124,14 +148,15 @@ try {
   reportHistory(
     'board',
     values.quick,
-    `${whole(ROWS)} rows of evidence, ${DOMAINS} domains of 30 gates, median of ${ROUNDS} rounds, through the driver that the product uses.`,
+    `${whole(ROWS)} rows of evidence, ${DOMAINS} domains of 30 gates, median of ${ROUNDS} rounds, times of the server's own clock where nothing else is said.`,
     bars,
     [
       ['all facts of a commit that ran 6,000 gates', ms(large.everything)],
       ['all facts of a commit that ran 10 domains', ms(large.usual)],
       ['whether anything was recorded since: when not, the facts are kept', ms(large.head)],
       ['`DISTINCT ON` over the history', ms(large.history)],
-      ['a page of 50', ms(large.page)],
+      ['the same, read into memory by the product', ms(large.read)],
+      ['a page of 50, asked and read', ms(large.page)],
       ['`GET /api/v1/board`, 200 domains, one after the other', `${board.perSecond.toFixed(1)}/s, slowest ${board.p99.toFixed(0)} ms`],
     ],
   )
@@ -172,11 +197,13 @@ async function rowCount(): Promise<number> {
   return Number(rows[0]?.last_value)
 }
 
-/** So many times the evidence was read from end to end while `work` ran. */
+/** So many times the evidence or the names of candidates were read from end to end while `work` ran. */
 async function scansOf(work: () => Promise<void>): Promise<number> {
   const scans = async () => {
     await client.query('SELECT pg_stat_force_next_flush()')
-    const { rows } = await client.query(`SELECT sum(seq_scan)::int AS scans FROM pg_stat_user_tables WHERE relname = 'evidence'`)
+    const { rows } = await client.query(
+      `SELECT sum(seq_scan)::int AS scans FROM pg_stat_user_tables WHERE relname IN ('evidence', 'candidate', 'commit_tree')`,
+    )
     return Number(rows[0]?.scans)
   }
   await new Promise((resolve) => setTimeout(resolve, 11_000))

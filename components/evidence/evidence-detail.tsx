@@ -164,7 +164,7 @@ function LongText({ text }: { text: string }) {
     <>
       <VisibleText text={text} limit={MOST_AT_ONCE} />
       <Disclosure summary={`All ${groupDigits(text.length)} characters`} className="[&>summary]:-ml-1">
-        <p className="max-h-96 overflow-y-auto">
+        <p>
           <VisibleText text={text} limit={Number.POSITIVE_INFINITY} />
         </p>
       </Disclosure>

@@ -6,6 +6,7 @@ import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'
 import { ListPages } from '#components/ui/list-pages.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
+import { RecordedSince } from '#components/vocabulary/recorded-since.tsx'
 import type { AuditAction } from '#lib/model/audit.ts'
 import { auditExportEndpoint, auditHref } from '#lib/wording/href.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
@@ -23,13 +24,15 @@ export interface AuditPageProps {
   readonly repository: string | null
   /** True when the page begins with the newest entry. */
   readonly isNewest: boolean
+  /** How far the history went when the list was read. */
+  readonly sequence: number
   readonly unused: readonly UnusedParameter[]
   readonly origin: string
   readonly now: number
 }
 
 /** Who did what, and whether the record of it is whole. */
-export function AuditPage({ entries, next, action, repository, isNewest, unused, origin, now }: AuditPageProps) {
+export function AuditPage({ entries, next, action, repository, isNewest, sequence, unused, origin, now }: AuditPageProps) {
   return (
     <>
       <EntryAnchor />
@@ -51,6 +54,7 @@ export function AuditPage({ entries, next, action, repository, isNewest, unused,
       <ChainVerification />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <ActionFilter />
+        {isNewest ? <RecordedSince sequence={sequence} repository={repository} /> : null}
         <Disclosure summary={<span className="font-normal text-dense">Verify it yourself</span>} className="max-w-full">
           <CodeBlock
             text={`npx lanekeeper audit verify --server ${origin}\ncurl -fsS ${origin}${auditExportEndpoint('ndjson')} -o audit.ndjson\nnpx lanekeeper audit verify --export audit.ndjson`}

@@ -27,7 +27,7 @@ export function EntryTable({ entries, now }: { entries: readonly ShownEntry[]; n
             <HeadCell>What was done</HeadCell>
             <HeadCell className="hidden md:table-cell">Who</HeadCell>
             <HeadCell className="hidden lg:table-cell">Hash</HeadCell>
-            <HeadCell className="text-right">When</HeadCell>
+            <HeadCell className="hidden text-right sm:table-cell">When</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -53,8 +53,13 @@ function EntryRow({ entry, record, now }: { entry: ShownEntry; record: ReadAudit
           {groupDigits(entry.sequence)}
         </PageLink>
       </RowHead>
-      <Cell className="min-w-56">
+      <Cell className="min-w-48">
         {record === null ? <span className="font-medium">Unreadable</span> : <Done record={record} />}
+        {at === null ? null : (
+          <span className="block text-meta text-muted sm:hidden">
+            <Age at={at} now={now} />
+          </span>
+        )}
         {entry.fault === null ? null : (
           <Chip tone="danger" icon={OctagonX} className="mt-1 whitespace-normal">
             <VisibleText text={entry.fault} limit={200} />
@@ -80,7 +85,7 @@ function EntryRow({ entry, record, now }: { entry: ShownEntry; record: ReadAudit
           <CopyButton text={entry.hash} label="Copy hash" />
         </span>
       </Cell>
-      <Cell className="text-right text-muted">{at === null ? 'no moment' : <Age at={at} now={now} />}</Cell>
+      <Cell className="hidden text-right text-muted sm:table-cell">{at === null ? 'no moment' : <Age at={at} now={now} />}</Cell>
     </tr>
   )
 }

@@ -128,6 +128,11 @@ function Row({
           <LayerIcon layer={judged.layer} />
           {judged.domain === null ? 'every domain' : <VisibleText text={judged.domain} limit={63} />}
         </span>
+        {reason === undefined ? null : (
+          <span className="mt-1 block text-dense md:hidden">
+            <VisibleText text={reason.text} limit={200} className="wrap-anywhere" />
+          </span>
+        )}
       </RowHead>
       <Cell className="hidden min-w-64 md:table-cell">
         {reason === undefined ? <span className="text-muted">nothing is known</span> : <VisibleText text={reason.text} limit={300} />}

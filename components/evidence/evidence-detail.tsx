@@ -2,6 +2,7 @@ import { ResultChip } from '#components/status/result-chip.tsx'
 import { Callout } from '#components/ui/callout.tsx'
 import { Code, CodeBlock } from '#components/ui/code.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -74,7 +75,7 @@ export function EvidenceDetail(props: EvidenceDetailProps) {
               recorded <Age at={evidence.receivedAt} now={now} /> by{' '}
               <VisibleText text={evidence.producer.name} limit={80} className="font-medium text-text" />
             </span>
-            <a href={evidenceEndpoint(evidence.id)} className="text-link underline">
+            <a href={evidenceEndpoint(evidence.id, { repository })} className="text-link underline">
               JSON
             </a>
           </p>
@@ -148,10 +149,26 @@ function Outcome({ evidence }: EvidenceDetailProps) {
           </>
         )}
       </Fact>
-      <Fact name="Reason">
-        {reason === null ? <span className="text-muted">none given</span> : <VisibleText text={reason} limit={1000} />}
-      </Fact>
+      <Fact name="Reason">{reason === null ? <span className="text-muted">none given</span> : <LongText text={reason} />}</Fact>
     </FactList>
+  )
+}
+
+/** More of a text is opened on request. */
+const MOST_AT_ONCE = 600
+
+/** What a producer wrote, whole, however long. */
+function LongText({ text }: { text: string }) {
+  if (text.length <= MOST_AT_ONCE) return <VisibleText text={text} limit={MOST_AT_ONCE} />
+  return (
+    <>
+      <VisibleText text={text} limit={MOST_AT_ONCE} />
+      <Disclosure summary={`All ${groupDigits(text.length)} characters`} className="[&>summary]:-ml-1">
+        <p>
+          <VisibleText text={text} limit={Number.POSITIVE_INFINITY} />
+        </p>
+      </Disclosure>
+    </>
   )
 }
 
@@ -180,8 +197,7 @@ function ContentFacts({ evidence, repository }: EvidenceDetailProps) {
         </PageLink>
       </Fact>
       <Fact name="Gate">
-        <span className="inline-flex max-w-full flex-wrap items-center gap-x-1.5">
-          {layer === null ? null : <LayerIcon layer={layer} />}
+        <span className="inline-flex max-w-full items-center gap-x-1">
           {domain === null ? (
             <Code>
               <VisibleText text={gate} limit={140} />
@@ -195,7 +211,8 @@ function ContentFacts({ evidence, repository }: EvidenceDetailProps) {
           )}
           <CopyButton text={gate} label="Copy gate id" />
         </span>
-        <span className="block text-meta text-muted">
+        <span className="flex items-center gap-1.5 text-meta text-muted">
+          {layer === null ? null : <LayerIcon layer={layer} />}
           {layer === null ? 'The operating model has no such gate today.' : GATE_LAYER_WORDING[layer].label}
         </span>
       </Fact>
@@ -283,7 +300,7 @@ function Record({ evidence, supersedes, answeredBy, recorded, revocation, now }:
         ) : (
           <>
             revoked <Age at={revoked.at} now={now} /> by <VisibleText text={revoked.by} limit={80} className="font-medium" />:{' '}
-            <VisibleText text={revoked.reason} limit={600} />
+            <LongText text={revoked.reason} />
           </>
         )}
       </Fact>

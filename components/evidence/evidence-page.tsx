@@ -3,6 +3,7 @@ import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'
 import { ListPages } from '#components/ui/list-pages.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
+import { RecordedSince } from '#components/vocabulary/recorded-since.tsx'
 import { type EvidenceFilters as Asked, evidenceListHref } from '#lib/wording/href.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
 import { EvidenceEmpty } from './evidence-empty.tsx'
@@ -17,13 +18,15 @@ export interface EvidencePageProps {
   /** Where the page begins; null at the newest. */
   readonly cursor: string | null
   readonly choices: EvidenceChoices
+  /** How far the history went when the list was read. */
+  readonly sequence: number
   readonly unused: readonly UnusedParameter[]
   readonly origin: string
   readonly now: number
 }
 
 /** What was recorded of gates, by pages, newest first. */
-export function EvidencePage({ evidence, asked, cursor, choices, unused, origin, now }: EvidencePageProps) {
+export function EvidencePage({ evidence, asked, cursor, choices, sequence, unused, origin, now }: EvidencePageProps) {
   const { repository = null, ...narrowed } = asked
   const isNarrowed = Object.values(narrowed).some((value) => value != null)
   const isEmpty = evidence.items.length === 0
@@ -31,7 +34,11 @@ export function EvidencePage({ evidence, asked, cursor, choices, unused, origin,
   return (
     <>
       <InvalidParameters parameters={[...unused, ...lost]} />
-      <PageHead title="Evidence" about="What gates have shown, newest first. Nothing of it is ever changed." />
+      <PageHead
+        title="Evidence"
+        about="What gates have shown, newest first. Nothing of it is ever changed."
+        actions={cursor === null ? <RecordedSince sequence={sequence} repository={repository} /> : null}
+      />
       {isEmpty && !isNarrowed && cursor === null ? (
         <EvidenceEmpty origin={origin} gate={choices.gates[0] ?? null} />
       ) : (

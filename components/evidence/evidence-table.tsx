@@ -23,16 +23,19 @@ export function EvidenceTable({ evidence, now, label }: { evidence: readonly Sho
             <HeadCell className="hidden lg:table-cell">Profile</HeadCell>
             <HeadCell className="hidden sm:table-cell">Content</HeadCell>
             <HeadCell className="hidden xl:table-cell">Producer</HeadCell>
-            <HeadCell className="text-right">Recorded</HeadCell>
+            <HeadCell className="hidden text-right sm:table-cell">Recorded</HeadCell>
           </tr>
         </thead>
         <tbody>
           {evidence.map((each) => (
             <tr key={each.id} className="hover:bg-hover">
               <RowHead className="min-w-44">
-                <PageLink href={evidenceHref(each.id)} data-row="" className="wrap-anywhere font-medium text-link hover:underline">
+                <PageLink href={evidenceHref(each.id)} data-row="" className="wrap-break-word font-medium text-link hover:underline">
                   <VisibleText text={each.gate} limit={140} />
                 </PageLink>
+                <span className="block text-meta text-muted sm:hidden">
+                  <Age at={each.receivedAt} now={now} />
+                </span>
                 {each.layer === null ? <span className="block text-meta text-muted">no longer in the model</span> : null}
               </RowHead>
               <Cell>
@@ -45,7 +48,7 @@ export function EvidenceTable({ evidence, now, label }: { evidence: readonly Sho
                 {countsText(each.counts) ?? <span className="text-muted">not counted</span>}
                 {each.findingCount === null ? null : <span className="block text-muted">{count(each.findingCount, 'finding')}</span>}
               </Cell>
-              <Cell className="hidden lg:table-cell">
+              <Cell className="hidden whitespace-nowrap lg:table-cell">
                 {each.profile === null ? <span className="text-muted">none</span> : <VisibleText text={each.profile} limit={63} />}
               </Cell>
               <Cell className="hidden sm:table-cell">
@@ -54,7 +57,7 @@ export function EvidenceTable({ evidence, now, label }: { evidence: readonly Sho
               <Cell className="hidden max-w-56 xl:table-cell">
                 <VisibleText text={each.producer.name} limit={60} className="wrap-anywhere" />
               </Cell>
-              <Cell className="text-right text-muted">
+              <Cell className="hidden text-right text-muted sm:table-cell">
                 <Age at={each.receivedAt} now={now} />
               </Cell>
             </tr>

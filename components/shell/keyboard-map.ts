@@ -48,6 +48,14 @@ export const KEYBOARD_MAP: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Evidence and audit',
+    keys: [
+      { keys: ['j'], does: 'Next row of the list' },
+      { keys: ['k'], does: 'Previous row' },
+      { keys: ['Enter'], does: 'Open it' },
+    ],
+  },
+  {
     title: 'A change',
     keys: [
       { keys: ['Ctrl', 'Enter'], does: 'Plan what was pasted' },

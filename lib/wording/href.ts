@@ -194,8 +194,8 @@ export function evidenceHref(id: string, state: { readonly from?: number } = {})
 }
 
 /** Where a piece of evidence is read as JSON. */
-export function evidenceEndpoint(id: string): string {
-  return `/api/v1/evidence/${encodeText(id)}`
+export function evidenceEndpoint(id: string, state: OfRepository = {}): string {
+  return withQuery(`/api/v1/evidence/${encodeText(id)}`, { repository: state.repository })
 }
 
 /** Address of the audit chain, or of a page of it. */

@@ -3,6 +3,7 @@ import { AuditPage } from '#components/audit/audit-page.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { currentSettings } from '#lib/http/current-settings.ts'
 import { AUDIT_ACTIONS } from '#lib/model/audit.ts'
+import { historyPosition } from '#lib/usecases/history-position.ts'
 import { listAuditPage } from '#lib/usecases/list-audit.ts'
 import { auditHref } from '#lib/wording/href.ts'
 import { choiceOf, type SearchParameters, textOf, textThat } from '#lib/wording/search-parameters.ts'
@@ -21,7 +22,10 @@ export default async function Audit({ searchParams }: { searchParams: Promise<Se
   const action = choiceOf(parameters, 'action', AUDIT_ACTIONS, null)
   const entry = textThat(parameters, 'entry', (text) => /^[1-9]\d{0,14}$/.test(text), 'not the number of an entry')
   const from = entry.value === null ? null : Number(entry.value)
-  const loaded = await load(() => listAuditPage({ repository, action: action.value, limit: PAGE, cursor, from }))
+  const loaded = await load(async () => {
+    const { sequence } = await historyPosition()
+    return { sequence, ...(await listAuditPage({ repository, action: action.value, limit: PAGE, cursor, from })) }
+  })
   if (loaded.state !== 'loaded') {
     return (
       <>
@@ -30,7 +34,7 @@ export default async function Audit({ searchParams }: { searchParams: Promise<Se
       </>
     )
   }
-  const { items, next } = loaded.value
+  const { items, next, sequence } = loaded.value
   const gone = { name: 'entry', value: entry.value ?? '', because: 'the chain has no such entry' }
   return (
     <AuditPage
@@ -38,6 +42,7 @@ export default async function Audit({ searchParams }: { searchParams: Promise<Se
       next={next}
       action={action.value}
       repository={repository}
+      sequence={sequence}
       isNewest={cursor === null && from === null}
       unused={[...action.unused, ...entry.unused, ...(from === null || items[0]?.sequence === from ? [] : [gone])]}
       origin={currentSettings().publicUrl}

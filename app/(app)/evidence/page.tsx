@@ -7,6 +7,7 @@ import { gateId, identifier } from '#lib/http/schemas/text.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { loadCurrentModel } from '#lib/usecases/current-model.ts'
+import { historyPosition } from '#lib/usecases/history-position.ts'
 import { listEvidence } from '#lib/usecases/list-evidence.ts'
 import { type EvidenceFilters, evidenceListHref } from '#lib/wording/href.ts'
 import { choiceOf, type SearchParameters, textOf, textThat, type UnusedParameter } from '#lib/wording/search-parameters.ts'
@@ -31,6 +32,8 @@ export default async function Evidence({ searchParams }: { searchParams: Promise
   const { asked, unused } = readAsked(parameters, lanes)
   const cursor = textOf(parameters, 'cursor') ?? null
   const { gate = null, domain = null, profile = null, result = null, commit = null } = asked
+  const position = await load(historyPosition)
+  if (position.state !== 'loaded') return <NotShown why={position} />
   const loaded = await load(() => listEvidence({ repository, gate, domain, profile, result, contentId: commit, limit: PAGE, cursor }))
   if (loaded.state !== 'loaded') return <NotShown why={loaded} />
   const ofDomain = lanes.filter(({ domainId }) => domain === null || domainId === domain)
@@ -46,6 +49,7 @@ export default async function Evidence({ searchParams }: { searchParams: Promise
         gates: gates.slice(0, MOST_OFFERED),
         candidates: await offeredCandidates(repository),
       }}
+      sequence={position.value.sequence}
       unused={unused}
       origin={currentSettings().publicUrl}
       now={Date.now()}

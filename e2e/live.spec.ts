@@ -28,6 +28,7 @@ test.describe('Is the board as new as what CI has recorded?', () => {
     await expect(cell(page, 'Passed')).toBeVisible()
     await fail(request, GATE, RELEASED, 'live')
     await expect(cell(page, 'Failed')).toBeVisible()
+    await expect(page.locator('[data-changed]').first()).toBeVisible()
     await expect(bar(page).getByText('1 change recorded')).toBeAttached()
 
     network.setMode('away')

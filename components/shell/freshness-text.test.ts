@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST, type LiveState } from '#lib/client/live-state.ts'
-import { NO_ANSWER } from '#lib/client/request.ts'
+import { NO_ANSWER } from '#lib/client/request-fault.ts'
 import { announcement, freshnessText } from './freshness-text.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12, 41, 7)

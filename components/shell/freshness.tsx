@@ -4,7 +4,8 @@ import { CircleCheck, CircleDashed, type LucideIcon, OctagonX, TriangleAlert } f
 import { useEffect, useRef, useState } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
 import { useNow } from '#components/ui/use-now.ts'
-import { startLive, useLive } from '#lib/client/live.ts'
+import { useLive } from '#lib/client/live.ts'
+import { listenToServer } from '#lib/client/start-listening.ts'
 import { announcement, type FreshnessTone, freshnessText } from './freshness-text.ts'
 
 const LOOKS: Readonly<Record<FreshnessTone, { readonly icon: LucideIcon; readonly look: string }>> = {
@@ -21,7 +22,7 @@ const READ_OUT_EVERY_MS = 10_000
 export function Freshness({ now }: { now: number }) {
   const live = useLive()
   const current = useNow(now)
-  useEffect(startLive, [])
+  useEffect(listenToServer, [])
   const { word, rest, meaning, tone } = freshnessText(live, current)
   const { icon: Icon, look } = LOOKS[tone]
   return (

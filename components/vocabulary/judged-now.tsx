@@ -7,10 +7,12 @@ import { Callout } from '#components/ui/callout.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { useNow } from '#components/ui/use-now.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
-import { askNow, useLive } from '#lib/client/live.ts'
+import { useLive } from '#lib/client/live.ts'
 import { type LiveState, updatesSince } from '#lib/client/live-state.ts'
+import { askServer } from '#lib/client/start-listening.ts'
 import { ageOf, momentOf } from '#lib/wording/age.ts'
 import { count } from '#lib/wording/count.ts'
+import { useChangedCells } from './use-changed-cells.ts'
 import { useRenewal } from './use-renewal.ts'
 
 interface Judged {
@@ -37,6 +39,7 @@ export function JudgedNow({ at, sequence, now, children }: Judged) {
   const current = useNow(now)
   const updates = updatesSince(live, sequence, repository)
   const { isRenewing, isHeld, renew, onPointerMove } = useRenewal({ live, region, updates, at, since: seen.since, current })
+  useChangedCells(region, at)
   const moment = Date.parse(at)
 
   if (live.connection === 'gone') return <NotRenewed live={live} moment={moment} now={current} />
@@ -82,7 +85,7 @@ function NotRenewed({ live, moment, now }: { live: LiveState; moment: number; no
         </span>
       </p>
       <p className="text-dense text-muted">The server is asked every few seconds; the page comes back by itself.</p>
-      <Button onClick={askNow}>Ask again</Button>
+      <Button onClick={askServer}>Ask again</Button>
     </Callout>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST, type Heard, isConfirmed, type LiveState, nextLive, SILENT_MS, updatesSince } from './live-state.ts'
-import { NO_ANSWER } from './request.ts'
+import { NO_ANSWER } from './request-fault.ts'
 
 const NOW = 1_000_000
 const hearing = (...heard: readonly Heard[]): LiveState => heard.reduce(nextLive, FIRST)

@@ -1,4 +1,4 @@
-import type { RequestFault } from './request.ts'
+import type { RequestFault } from './request-fault.ts'
 
 /**
  * Whether what a page shows can be said to be current.

@@ -36,10 +36,11 @@ const PICTURES: readonly Picture[] = [
     theme: 'light',
     shows: (page) => page.getByRole('heading', { level: 1, name: 'Policy/Quota' }),
   },
+  { name: 'skips', path: '/skips', theme: 'light', shows: (page) => page.getByRole('heading', { level: 1 }) },
 ]
 
 test.describe('What does it look like?', () => {
-  test.use({ viewport: { width: 1280, height: 800 } })
+  test.use({ viewport: { width: 1120, height: 720 } })
 
   test('the pictures of the README', async ({ page }) => {
     mkdirSync(FOLDER, { recursive: true })

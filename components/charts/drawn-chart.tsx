@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { count } from '#lib/wording/count.ts'
+import { groupDigits } from '#lib/wording/count.ts'
 import { durationText } from '#lib/wording/duration.ts'
 import { type ChartData, type ChartUnit, SERIES_LOOK } from './chart-series.ts'
 import { SeriesMark, SeriesPattern } from './series-mark.tsx'
@@ -134,5 +134,5 @@ function shortName(name: string): string {
 }
 
 function valueText(value: number, unit: ChartUnit): string {
-  return unit === 'duration' ? durationText(value) : count(value, '').trim()
+  return unit === 'duration' ? durationText(value) : groupDigits(value)
 }

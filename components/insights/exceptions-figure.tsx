@@ -1,7 +1,7 @@
 /** Exceptions by how much time they have left. They cannot be recorded yet, and no figure stands in for them. */
 export function ExceptionsFigure() {
   return (
-    <figure aria-labelledby="exceptions" className="flex min-w-0 flex-col rounded-card border border-border border-dashed p-4">
+    <figure aria-labelledby="exceptions" className="flex min-w-0 flex-col self-start rounded-card border border-border border-dashed p-4">
       <figcaption className="space-y-1">
         <h3 id="exceptions" className="font-semibold text-body">
           No exception is recorded

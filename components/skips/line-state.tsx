@@ -50,7 +50,7 @@ function Shaped({ status, text, meaning }: { status: Status; text: string; meani
       data-chip=""
       title={meaning}
       className={classNames(
-        'inline-flex min-h-6 items-center gap-1.5 rounded-mark py-0.5 pr-2 pl-1 font-medium text-dense',
+        'inline-flex min-h-6 items-center gap-1.5 whitespace-nowrap rounded-mark py-0.5 pr-2 pl-1 font-medium text-dense',
         STATUS_TINT[status],
       )}
     >

@@ -6,11 +6,20 @@ import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.ts
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Age } from '#components/vocabulary/age.tsx'
 import { shortContent } from '#components/vocabulary/content-name.ts'
-import { FAST_PROFILE_PROOFS } from '#lib/model/judgement.ts'
+import { FAST_PROFILE_PROOFS, type FastProfileProof } from '#lib/model/judgement.ts'
 import type { RegisterLine, RegisterView } from '#lib/model/register-line.ts'
 import { FAST_PROFILE_PROOF_WORDING } from '#lib/wording/fast-profile-proof.ts'
 import { LineState } from './line-state.tsx'
 import { ProofMark } from './proof-mark.tsx'
+
+/** The whole name is in the title, and for whoever listens. */
+const SHORT: Readonly<Record<FastProfileProof, string>> = {
+  'validated-source': 'Source',
+  'skipped-gates': 'Listed',
+  'profile-smoke': 'Smoke',
+  'rollback-posture': 'Rollback',
+  'owner-approval': 'Approval',
+}
 
 const VIEW_LABELS: Readonly<Record<RegisterView, string>> = {
   owed: 'What is owed, with its five proofs',
@@ -54,13 +63,13 @@ export function RegisterTable({
             <HeadCell>{view === 'declared' ? 'Skip' : 'Why'}</HeadCell>
             {FAST_PROFILE_PROOFS.map((id, at) => (
               <HeadCell key={id} title={FAST_PROFILE_PROOF_WORDING[id].meaning} className="px-1.5">
-                {at + 1} {FAST_PROFILE_PROOF_WORDING[id].label}
+                {at + 1} <span aria-hidden="true">{SHORT[id]}</span>
+                <span className="sr-only">{FAST_PROFILE_PROOF_WORDING[id].label}</span>
               </HeadCell>
             ))}
-            <HeadCell>Profile</HeadCell>
-            <HeadCell>Candidate</HeadCell>
             <HeadCell>{view === 'declared' ? 'Declared' : view === 'owed' ? 'Age' : 'Repaid'}</HeadCell>
             <HeadCell>Owner</HeadCell>
+            <HeadCell>Candidate</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -93,19 +102,19 @@ export function RegisterTable({
                   <ProofMark proof={line.proofs.find((proof) => proof.id === id) ?? null} />
                 </Cell>
               ))}
-              <Cell className="whitespace-nowrap">
-                {line.profile === null ? <span className="text-muted">not said</span> : <VisibleText text={line.profile} limit={40} />}
-              </Cell>
-              <Cell>
-                <Code>
-                  <span title={line.content}>{shortContent(line.content)}</span>
-                </Code>
-              </Cell>
               <Cell>
                 <Age at={line.closedAt ?? line.at} now={now} />
               </Cell>
               <Cell className="whitespace-nowrap">
                 {line.owner === null ? <span className="text-muted">nobody named</span> : <VisibleText text={line.owner} limit={40} />}
+              </Cell>
+              <Cell className="whitespace-nowrap">
+                <Code>
+                  <span title={line.content}>{shortContent(line.content)}</span>
+                </Code>
+                <span className="block text-meta text-muted">
+                  {line.profile === null ? 'profile not said' : <VisibleText text={line.profile} limit={40} />}
+                </span>
               </Cell>
             </tr>
           ))}

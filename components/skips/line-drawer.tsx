@@ -160,6 +160,8 @@ function HowItCame({ line, now }: { line: RegisterLine; now: number }) {
 }
 
 function WhatCloses({ line, hrefOfGate }: { line: RegisterLine; hrefOfGate: (gate: string) => string }) {
+  // The reasons of what is owed name their owner and their command themselves.
+  const isBare = line.kind === null || line.reasons.length === 0
   const command = line.reasons.find(({ next }) => next?.command != null)?.next?.command ?? null
   return (
     <section aria-labelledby="what-closes" className="space-y-2">
@@ -177,14 +179,14 @@ function WhatCloses({ line, hrefOfGate }: { line: RegisterLine; hrefOfGate: (gat
       ) : (
         <>
           <p className="text-body">{nextOf(line)}</p>
-          {line.owner === null ? null : (
+          {!isBare || line.owner === null ? null : (
             <p className="text-dense">
               <span className="text-muted">Who can move it: </span>
               <VisibleText text={line.owner} limit={80} className="font-medium" />
             </p>
           )}
-          {command === null ? null : <CodeBlock text={command} label="Copy the command" />}
-          {line.kind === null ? null : <ReasonList reasons={line.reasons} label="Why it is owed now" gateHref={hrefOfGate} />}
+          {!isBare || command === null ? null : <CodeBlock text={command} label="Copy the command" />}
+          {isBare ? null : <ReasonList reasons={line.reasons} label="Why it is owed now" gateHref={hrefOfGate} />}
         </>
       )}
     </section>

@@ -42,7 +42,7 @@ export function leadTimeTitle(weeks: readonly WeekOfLeadTimes[]): string {
   const timed = GATE_LAYERS.flatMap((layer) => {
     const lead = newest.layers[layer]
     return lead === null ? [] : [{ layer, lead }]
-  }).sort((a, b) => b.lead.p90 - a.lead.p90)
+  }).sort((a, b) => b.lead.p90 - a.lead.p90 || b.lead.p50 - a.lead.p50)
   const [slowest] = timed
   if (slowest === undefined) return 'No gate has passed in an announced run yet'
   const { layer, lead } = slowest

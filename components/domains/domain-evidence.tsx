@@ -1,9 +1,9 @@
-import { EvidenceTable } from '#components/evidence/evidence-table.tsx'
-import type { ShownEvidence } from '#components/evidence/shown-evidence.ts'
 import { buttonLook } from '#components/ui/button.tsx'
 import { CodeBlock } from '#components/ui/code.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
+import { EvidenceTable } from '#components/vocabulary/evidence-table.tsx'
+import type { ShownEvidence } from '#components/vocabulary/shown-evidence.ts'
 import { domainEvidenceHref, evidenceListHref, type OfCandidate } from '#lib/wording/href.ts'
 
 /** What was recorded for the gates of a domain's own, newest first, whatever the candidate. */

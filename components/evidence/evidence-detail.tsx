@@ -10,6 +10,7 @@ import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Age } from '#components/vocabulary/age.tsx'
 import { FullHash } from '#components/vocabulary/full-hash.tsx'
 import { LayerIcon } from '#components/vocabulary/layer-icon.tsx'
+import type { ShownEvidence } from '#components/vocabulary/shown-evidence.ts'
 import type { AnnouncedRun } from '#lib/model/announced-run.ts'
 import { type Content, contentIdOf } from '#lib/model/content.ts'
 import type { Evidence } from '#lib/model/evidence.ts'
@@ -26,7 +27,6 @@ import { Fact, FactList } from './fact-list.tsx'
 import { Findings } from './findings.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { RelatedEvidence } from './related-evidence.tsx'
-import type { ShownEvidence } from './shown-evidence.ts'
 
 /** One piece of evidence as it was recorded; moments are ISO text. */
 export interface DetailedEvidence

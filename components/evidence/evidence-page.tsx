@@ -3,13 +3,13 @@ import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'
 import { ListPages } from '#components/ui/list-pages.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
+import { EvidenceTable } from '#components/vocabulary/evidence-table.tsx'
 import { RecordedSince } from '#components/vocabulary/recorded-since.tsx'
+import type { ShownEvidence } from '#components/vocabulary/shown-evidence.ts'
 import { type EvidenceFilters as Asked, evidenceListHref } from '#lib/wording/href.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
 import { EvidenceEmpty } from './evidence-empty.tsx'
 import { type EvidenceChoices, EvidenceFilters } from './evidence-filters.tsx'
-import { EvidenceTable } from './evidence-table.tsx'
-import type { ShownEvidence } from './shown-evidence.ts'
 
 export interface EvidencePageProps {
   readonly evidence: { readonly items: readonly ShownEvidence[]; readonly next: string | null }

@@ -3,8 +3,8 @@ import { Code } from '#components/ui/code.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Age } from '#components/vocabulary/age.tsx'
+import type { ShownEvidence } from '#components/vocabulary/shown-evidence.ts'
 import { evidenceHref } from '#lib/wording/href.ts'
-import type { ShownEvidence } from './shown-evidence.ts'
 
 /** Other evidence that this one answers, or that answers it. */
 export function RelatedEvidence({ evidence, now, none }: { evidence: readonly ShownEvidence[]; now: number; none: string }) {

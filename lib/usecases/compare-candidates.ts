@@ -6,7 +6,8 @@ import { orderLanes } from '#lib/rules/board/order-lanes.ts'
 import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import type { CurrentModel } from './current-model.ts'
-import { type KnownCandidate, knownCandidate } from './judged-candidate.ts'
+import { knownCandidate } from './judged-candidate.ts'
+import type { KnownCandidate } from './known-candidate.ts'
 import { trackedDocuments } from './tracked-documents.ts'
 
 /** What is not the same on two candidates: both judged by the current model at one moment, so that only what was recorded differs. */

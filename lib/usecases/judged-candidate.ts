@@ -1,37 +1,18 @@
-import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
 import type { CandidateNames, Content } from '#lib/model/content.ts'
-import type { JudgedCandidate } from '#lib/model/judgement.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { candidateContent } from '#lib/rules/board/candidate-content.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import { newestCandidate } from '#lib/store/candidates.ts'
 import { askOfOneMoment } from '#lib/store/session.ts'
-import { type CurrentModel, loadCurrentModel } from './current-model.ts'
+import { loadCurrentModel } from './current-model.ts'
 import { judgedLately } from './judged-lately.ts'
+import type { JudgedAtHand, KnownCandidate } from './known-candidate.ts'
 import { recordedFacts } from './recorded-facts.ts'
 
 /** What is asked about: a commit, a tree or `sha256:…`; null for the candidate that was first seen last. */
 export interface CandidateAsked {
   readonly repository: string | null
   readonly contentId: string | null
-}
-
-/** Everything that was recorded about a candidate, with the model it is judged by, at one moment of the database's clock. */
-export interface KnownCandidate {
-  readonly current: CurrentModel
-  readonly facts: CandidateFacts
-  /** Null while nothing was recorded that could be a candidate; then everything is missing. */
-  readonly content: Content | null
-  readonly now: Date
-  /** How much of the history was looked at. */
-  readonly sequence: number
-  /** The hash of its newest audit entry, which names all of it; null before the first. */
-  readonly historyHash: string | null
-}
-
-/** The same, with every gate judged. */
-export interface JudgedAtHand extends KnownCandidate {
-  readonly candidate: JudgedCandidate
 }
 
 /** What every answer about a candidate begins with. */

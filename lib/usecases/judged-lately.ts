@@ -1,4 +1,4 @@
-import type { JudgedAtHand, KnownCandidate } from './judged-candidate.ts'
+import type { JudgedAtHand, KnownCandidate } from './known-candidate.ts'
 
 /** Judging thousands of gates takes a while, and many look at the same board. */
 const MOST_KEPT = 4

@@ -3,6 +3,7 @@ import { Prisma } from '#lib/generated/prisma/client.ts'
 import type { ModelSource } from '#lib/model/model-source.ts'
 import type { Session } from './database.ts'
 import { type PackedText, packText, unpackText } from './packed-text.ts'
+import type { KnownRepository } from './repositories.ts'
 
 /** Which model is meant, without its content. `sequence` orders the models of a repository and names this one. */
 export interface ModelVersion {
@@ -34,6 +35,19 @@ export async function newestModel(session: Session, repositoryId: bigint): Promi
   const rows = await session.$queryRaw<ModelVersion[]>`
     SELECT ${VERSION} FROM "model" WHERE "repository_id" = ${repositoryId} ORDER BY "sequence" DESC LIMIT 1`
   return rows[0] ?? null
+}
+
+/** The only repository there is, with its newest model, in one question; null when there is none or there are several. */
+export async function onlyRepository(
+  session: Session,
+): Promise<{ readonly repository: KnownRepository; readonly version: ModelVersion } | null> {
+  const rows = await session.$queryRaw<(ModelVersion & KnownRepository)[]>`
+    SELECT r."id", r."name", m.* FROM (SELECT "id", "name" FROM "repository" ORDER BY "name" LIMIT 2) r
+    CROSS JOIN LATERAL (SELECT ${VERSION} FROM "model" WHERE "repository_id" = r."id" ORDER BY "sequence" DESC LIMIT 1) m`
+  const [row] = rows
+  if (row === undefined || rows.length > 1) return null
+  const { id, name, ...version } = row
+  return { repository: { id, name }, version }
 }
 
 /** What a model was compiled from. */

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
-import { type ModelVersion, modelContent, newestModel } from '#lib/store/models.ts'
+import { type ModelVersion, modelContent, newestModel, onlyRepository } from '#lib/store/models.ts'
 import type { KnownRepository } from '#lib/store/repositories.ts'
 import { ask } from '#lib/store/session.ts'
 import { chooseRepository, noModel } from './choose-repository.ts'
@@ -23,6 +23,8 @@ const kept = new Map<string, Promise<Compilation>>()
 /** The current model of a repository (of the only one, when none is named), compiled. */
 export async function loadCurrentModel(repositoryName: string | null): Promise<CurrentModel | Refusal> {
   const found = await ask(async (session) => {
+    const only = repositoryName === null ? await onlyRepository(session) : null
+    if (only !== null) return only
     const repository = await chooseRepository(session, repositoryName)
     if (isRefusal(repository)) return repository
     const version = await newestModel(session, repository.id)

@@ -43,7 +43,9 @@ test.describe('What got worse since the last release?', () => {
 test.describe('Can I come back to how I look at the board?', () => {
   test('a view is saved under a name, opened again, and removed', async ({ page }) => {
     await page.goto('/board?status=failed&sort=name&cell=platform-billing.6')
+    await expect(page.getByRole('dialog', { name: /6 Consumer smokes/ })).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page).toHaveURL('/board?status=failed&sort=name')
     await page.getByRole('button', { name: 'Views' }).click()
     const views = page.getByRole('dialog', { name: 'Saved views' })
     await views.getByLabel('Name of this view').fill('What failed')

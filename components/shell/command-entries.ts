@@ -84,6 +84,11 @@ export function foundEntries({ domains, gates, candidates }: Found, repository: 
   ]
 }
 
+/** Of a group, what a text names. */
+export function namedBy({ value, items }: CommandGroup, text: string): CommandGroup {
+  return { value, items: items.filter((entry) => isNamed(entry, text)) }
+}
+
 function goes(value: string, label: string, detail: string, href: string): CommandEntry {
   return { value, label, detail, does: { href } }
 }

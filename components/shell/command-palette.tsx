@@ -5,14 +5,14 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { asRoute } from '#components/ui/as-route.ts'
 import { copyText } from '#components/ui/copy-text.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Queries } from '#lib/client/queries.tsx'
 import { faultOf } from '#lib/client/request.ts'
 import { searchQuery } from '#lib/client/search.ts'
-import { actionEntries, type CommandEntry, type CommandGroup, foundEntries, pageEntries } from './command-entries.ts'
+import { actionEntries, type CommandEntry, type CommandGroup, foundEntries, namedBy, pageEntries } from './command-entries.ts'
 
 /** Goes anywhere by name and does what can be done from anywhere: pages and actions, and the domains, gates and candidates that the server finds. */
 export function CommandPalette({
@@ -45,13 +45,17 @@ function Entries({ onGo, onHelp }: { onGo: () => void; onHelp: () => void }) {
   const router = useRouter()
   const repository = useSearchParams().get('repository')
   const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed.trim())
+  const text = typed.trim()
   const found = useQuery(searchQuery(repository, text))
   const groups = useMemo(() => {
     const all = [pageEntries(repository, text), actionEntries(repository, text)]
-    if (found.data !== undefined && text !== '') all.unshift(...foundEntries(found.data, repository))
+    if (found.data !== undefined && text !== '') {
+      const groups = foundEntries(found.data, repository)
+      // Enter never goes to what was found for an earlier text.
+      all.push(...(found.isPlaceholderData ? groups.map((group) => namedBy(group, text)) : groups))
+    }
     return all.filter(({ items }) => items.length > 0)
-  }, [found.data, repository, text])
+  }, [found.data, found.isPlaceholderData, repository, text])
 
   function go({ does }: CommandEntry) {
     onGo()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { asRoute } from '#components/ui/as-route.ts'
 import { singleKeyActs } from '#lib/client/single-keys.ts'
 import { inRepository, NEW_CHANGE_HREF } from '#lib/wording/href.ts'
@@ -17,7 +17,8 @@ export function Keyboard({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
   const router = useRouter()
   const goUntil = useRef(0)
 
-  useEffect(() => {
+  // Before the page is shown as ready: a key that comes in between would be lost.
+  useLayoutEffect(() => {
     function act(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {

@@ -30,7 +30,7 @@ describe('the rows that are drawn of a long board', () => {
   })
 
   it('are the first few where the server draws them, and all of a short board', () => {
-    expect([servedRows(9), servedRows(16), servedRows(200)]).toEqual([9, 16, 3])
+    expect([servedRows(9), servedRows(16), servedRows(200)]).toEqual([9, 16, 2])
   })
 
   it('keep the one that has the focus, in its place', () => {

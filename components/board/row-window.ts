@@ -11,7 +11,7 @@ export const DRAWN_WHOLE = 60
 const SERVED_WHOLE = 16
 
 /** Of a longer one it draws the beginning; the browser draws the rest from the page's own data. */
-const SERVED_FIRST = 3
+const SERVED_FIRST = 2
 
 /** How many of `amount` rows the server draws. */
 export function servedRows(amount: number): number {

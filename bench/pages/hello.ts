@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, parse, resolve } from 'node:path'
 import { freePort, stop, untilAnswered } from '../history/process.ts'
 
 /** The least page that the same framework can build: what ours is held against. */
@@ -23,11 +24,12 @@ const CONFIG = (root: string) => `export default { poweredByHeader: false, turbo
 
 /** Builds the page with the framework of this repository, in this run, and serves it. */
 export async function startHello(): Promise<Hello> {
-  const folder = resolve('.cache/bench/hello')
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'app'), { recursive: true })
+  // Within this repository the framework would take our own proxy and start-up for those of the page.
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'hello-page-'))
+  mkdirSync(join(folder, 'app'))
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'package.json'), '{ "name": "hello", "private": true, "type": "module" }\n')
-  writeFileSync(join(folder, 'next.config.mjs'), CONFIG(resolve('.')))
+  writeFileSync(join(folder, 'next.config.mjs'), CONFIG(parse(folder).root))
   writeFileSync(join(folder, 'app', 'layout.jsx'), LAYOUT)
   writeFileSync(join(folder, 'app', 'page.jsx'), PAGE)
   const next = resolve('node_modules/next/dist/bin/next')
@@ -38,5 +40,12 @@ export async function startHello(): Promise<Hello> {
   const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], { cwd: folder, env, stdio: 'ignore' })
   const base = `http://127.0.0.1:${port}`
   await untilAnswered(`${base}/`, child)
-  return { base, child, stop: () => stop(child) }
+  return {
+    base,
+    child,
+    stop: async () => {
+      await stop(child)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }

@@ -46,7 +46,6 @@ export function CandidateStrip({
               {at + 1} {ELIGIBILITY_ITEM_WORDING[id].label}
             </HeadCell>
           ))}
-          <HeadCell className="text-right">First seen</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -61,6 +60,9 @@ export function CandidateStrip({
               >
                 <Code>{shortContent(contentId)}</Code>
               </PageLink>
+              <span className="block whitespace-nowrap text-meta text-muted">
+                <Age at={firstSeenAt} now={now} />
+              </span>
             </RowHead>
             <Cell>
               <VerdictChip verdict={verdict} />
@@ -78,9 +80,6 @@ export function CandidateStrip({
                 </PageLink>
               </Cell>
             ))}
-            <Cell className="text-right text-muted">
-              <Age at={firstSeenAt} now={now} />
-            </Cell>
           </tr>
         ))}
       </tbody>

@@ -51,7 +51,7 @@ export function DebtTable({
       <tbody>
         {lines.map(({ id, kind, gate, content, owner, openedAt, closedAt, reasons }) => (
           <tr key={id}>
-            <RowHead className="min-w-40">
+            <RowHead className="min-w-56">
               <PageLink href={gateHref(gate, content)} className="text-link hover:underline">
                 <Code>
                   <VisibleText text={gate} limit={140} />

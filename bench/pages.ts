@@ -201,12 +201,18 @@ async function writesShown(): Promise<void> {
             await server.post('evidence', evidenceOf(gate, 'failed', { ci: { provider: 'bench', id: `run-${round}`, attempt: 1 } }))
           ).id
         },
-        cell: 'domain-000.3',
+        domain: 'domain-000',
+        column: 3,
         word: 'Failed',
       },
-      { write: () => server.post('evidence', evidenceOf(gate, 'passed', { supersedes: [failed] })), cell: 'domain-000.3', word: 'Passed' },
+      {
+        write: () => server.post('evidence', evidenceOf(gate, 'passed', { supersedes: [failed] })),
+        domain: 'domain-000',
+        column: 3,
+        word: 'Passed',
+      },
     ]).flat()
-    const took = spreadOf(await untilShown(browser, `${server.base}/board?tab=layers`, writes))
+    const took = spreadOf(await untilShown(browser, `${server.base}/board?tab=layers&q=domain-000`, writes))
     bars.push(
       atMost('B5', `a write is on an open board of ${size} at most 1 s after the answer that says it is kept`, took, 1_000, milliseconds),
     )

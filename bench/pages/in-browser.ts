@@ -8,7 +8,7 @@ const INTERACTIONS: readonly (readonly [string, (page: Page) => Promise<void>])[
   ],
   ['show all', async (page) => void (await page.getByRole('button', { name: 'Show all' }).click())],
   ['order', async (page) => void (await page.getByLabel('Order').selectOption('name'))],
-  ['open a cell', async (page) => void (await page.getByRole('grid').locator('a[data-cell]').first().click())],
+  ['open a cell', async (page) => void (await page.getByRole('grid').locator('a[data-n]').first().click())],
   ['next cell', async (page) => void (await page.keyboard.press(']'))],
   ['close', async (page) => void (await page.keyboard.press('Escape'))],
 ]
@@ -52,19 +52,22 @@ export async function interactionTimes(browser: Browser, address: string, slowdo
 export async function untilShown(
   browser: Browser,
   address: string,
-  writes: readonly { readonly write: () => Promise<unknown>; readonly cell: string; readonly word: string }[],
+  writes: readonly { readonly write: () => Promise<unknown>; readonly domain: string; readonly column: number; readonly word: string }[],
 ): Promise<readonly number[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.goto(address)
   await page.getByRole('banner').getByText('Live', { exact: true }).waitFor()
   const took: number[] = []
-  for (const { write, cell, word } of writes) {
+  for (const { write, domain, column, word } of writes) {
     // Of what was renewed before, the page rests a little.
     await page.waitForTimeout(3_000)
     await write()
     const keptAt = performance.now()
-    await page.locator(`a[data-cell="${cell}"][aria-label*=": ${word}"]`).first().waitFor({ state: 'attached', timeout: 30_000 })
+    await page
+      .locator(`tr[data-domain="${domain}"] a[data-n="${column}"][aria-label*=": ${word}"]`)
+      .first()
+      .waitFor({ state: 'attached', timeout: 30_000 })
     took.push(performance.now() - keptAt)
   }
   await context.close()

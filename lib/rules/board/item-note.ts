@@ -38,10 +38,11 @@ function approvedCallers(packet: ExtractionPacket | null): string {
 function countSmokes(lane: DomainLane, consumers: DeclaredList | null, candidate: JudgedCandidate): string {
   if (consumers === null) return 'consumers not declared'
   if ('none' in consumers) return 'no consumers'
-  return countDeclared(
-    lane.gates.filter((gate) => gate.layer === 'consumer-smoke'),
-    candidate,
+  // The point asks for the supported consumers alone; a count of others beside its status would contradict it.
+  const asked = lane.gates.filter(
+    (gate) => gate.layer === 'consumer-smoke' && gate.consumer !== null && consumers.entries.includes(gate.consumer),
   )
+  return countDeclared(asked, candidate)
 }
 
 function countDeclared(gates: DomainLane['gates'], candidate: JudgedCandidate): string {

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { outageOf, watchConnection } from './outage.ts'
+import { hasLostConnection, watchConnection } from './outage.ts'
 
 /** Uses one connection of the pool and gives it back; one that was lost meanwhile is thrown away. */
 export async function onConnection<T>(pool: Pool, use: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -15,7 +15,7 @@ export async function onConnection<T>(pool: Pool, use: (client: PoolClient) => P
     release(false)
     return answer
   } catch (error) {
-    release(outageOf(error) !== null)
+    release(hasLostConnection(error))
     throw error
   }
 }

@@ -19,11 +19,19 @@ export async function watchConnection<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    if (sqlStateOf(error) === null && !isUnavailable(error)) {
-      throw new Unavailable('the connection to the database was lost', { cause: error })
-    }
-    throw error
+    if (sqlStateOf(error) !== null || isUnavailable(error)) throw error
+    const unavailable = new Unavailable('the connection to the database was lost', { cause: error })
+    lost.add(unavailable)
+    throw unavailable
   }
+}
+
+const lost = new WeakSet<object>()
+
+/** Whether the connection on which this was thrown is of no use any more: it was lost, or the server has ended it. */
+export function hasLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return lost.has(error) || ('severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC'))
 }
 
 function speaksOfServer(state: string): boolean {

@@ -2,7 +2,7 @@ import type { PoolClient, QueryConfig } from 'pg'
 import { Unavailable } from '#lib/model/unavailable.ts'
 import { onConnection } from './connection.ts'
 import type { Database, Session } from './database.ts'
-import { outageOf, watchConnection } from './outage.ts'
+import { hasLostConnection, watchConnection } from './outage.ts'
 import { sqlSession } from './sql-session.ts'
 
 /**
@@ -20,7 +20,8 @@ export async function atOneMoment<T>(database: Database, patience: number, quest
 
 async function within<T>(database: Database, start: string, patience: number, work: (session: Session) => Promise<T>): Promise<T> {
   return onConnection(database.pool, async (client) => {
-    await begin(client, start, patience)
+    // The embedded database is never away: its one session has others before us, or the machine was asleep.
+    await begin(client, start, database.engine === 'postgresql' ? patience : null)
     const deadline = performance.now() + patience * 4
     try {
       const done = await work(sqlSession(database, client))
@@ -29,15 +30,15 @@ async function within<T>(database: Database, start: string, patience: number, wo
       return done
     } catch (error) {
       // A connection that was lost is thrown away, and what was begun on it with it.
-      if (outageOf(error) === null) await watchConnection(client.query('ROLLBACK'))
+      if (!hasLostConnection(error)) await watchConnection(client.query('ROLLBACK'))
       throw error
     }
   })
 }
 
-async function begin(client: PoolClient, text: string, patience: number): Promise<void> {
+async function begin(client: PoolClient, text: string, patience: number | null): Promise<void> {
   // The driver takes a limit for one statement; its types do not say so.
-  const statement: QueryConfig & { query_timeout: number } = { text, query_timeout: patience }
+  const statement: QueryConfig & { query_timeout?: number } = { text, ...(patience === null ? {} : { query_timeout: patience }) }
   await watchConnection(client.query(statement))
 }
 

@@ -7,7 +7,7 @@ test.describe('Does it fit, from 320 px up?', () => {
     expected.push(/status of 404/)
     for (const route of await everyRoute(request)) {
       await page.goto(route)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible()
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true
       })
@@ -26,7 +26,7 @@ test.describe('Does it fit, from 320 px up?', () => {
     await page.setViewportSize({ width: 360, height: 800 })
     for (const route of (await everyRoute(request)).filter((each) => !each.includes('no-such') && !each.includes('00000000'))) {
       await page.goto(route)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible()
       const small = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('button, select, input, textarea, summary')]
           .map((element) => ({ name: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))

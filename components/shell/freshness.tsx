@@ -26,11 +26,14 @@ export function Freshness({ now }: { now: number }) {
   const { word, rest, meaning, tone } = freshnessText(live, current)
   const { icon: Icon, look } = LOOKS[tone]
   return (
-    <div className={classNames('flex min-w-0 shrink-0 items-center gap-1.5 text-dense print:hidden', look)} title={meaning}>
+    <div
+      className={classNames('flex min-w-0 items-center gap-1.5 overflow-hidden whitespace-nowrap text-dense print:hidden', look)}
+      title={meaning}
+    >
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      <span className="max-w-28 truncate sm:max-w-none">{word}</span>
+      <span className="max-w-28 truncate sm:max-w-none sm:shrink-0">{word}</span>
       {rest === null ? null : (
-        <span data-clock="" className="hidden lg:inline">
+        <span data-clock="" className="hidden truncate lg:inline">
           · {rest}
         </span>
       )}

@@ -3,7 +3,7 @@ import { expect, test } from './watched-page.ts'
 
 test.describe('Does it fit, from 320 px up?', () => {
   test('no page is wider than its window', async ({ page, request, expected }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     expected.push(/status of 404/)
     for (const route of await everyRoute(request)) {
       await page.goto(route)

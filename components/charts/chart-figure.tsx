@@ -35,7 +35,8 @@ export function ChartFigure({
         </h3>
         <div className="text-dense text-muted">{about}</div>
       </figcaption>
-      <div className="mt-3 min-w-0 flex-1">{children}</div>
+      {/* A drawing keeps its width until it has seen the new one. */}
+      <div className="mt-3 min-w-0 flex-1 overflow-hidden">{children}</div>
       {legend}
       <Disclosure summary="Show the figures" className="mt-2">
         <DataTable label={`Figures: ${title}`} className="mt-1 max-h-80 overflow-y-auto">

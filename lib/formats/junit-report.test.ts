@@ -90,6 +90,7 @@ describe('a report that cannot be read counts nothing and says where it stops be
     ['a report that was cut off', `<testsuite>\n${PASSED}\n<testcase name="f"><fail`, 'report-syntax', 3],
     ['another document', '<html><body/></html>', 'report-shape', 1],
     ['nothing', ' \n', 'report-empty', 1],
+    ['half a surrogate pair', '<testsuite>\n<?\ud800\r', 'report-syntax', 2],
   ])('%s', (_, xml, code, line) => {
     const read = readJUnitReport(xml)
     expect(read.faults).toMatchObject([{ code, line }])

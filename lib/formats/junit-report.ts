@@ -11,6 +11,7 @@ export const MOST_JUNIT_ATTRIBUTES = 500
 
 const PIECE = 64 * 1024
 
+const WHOLE = 'Send the report as the test tool wrote it, whole, in UTF-8.'
 const BEGINNING = 'A JUnit report begins with `testsuites` or `testsuite`.'
 
 /** What a JUnit report counts. With a fault everything is zero: a report that stops in the middle could hide a failure. */
@@ -40,7 +41,18 @@ function whyNotRead(xml: string): ReportFault | null {
     return faultAt('report-too-large', 1, 1, message, 'Split it, or leave the output of the tests out of it.')
   }
   if (xml.trim() === '') return faultAt('report-empty', 1, 1, 'The report is empty.', 'Name the file that the test tool wrote.')
-  return null
+  return whyNotText(xml)
+}
+
+const HALF_A_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+/** The parser must not see half a surrogate pair, which is no character: it takes some for one and breaks off at others. */
+function whyNotText(xml: string): ReportFault | null {
+  const at = xml.search(HALF_A_PAIR)
+  if (at === -1) return null
+  const lines = xml.slice(0, at).split('\n')
+  const message = 'Half a surrogate pair stands here, which is no character.'
+  return faultAt('report-syntax', lines.length, (lines.at(-1) ?? '').length + 1, message, WHOLE)
 }
 
 function whyNotReport({ root }: JUnitCounting): ReportFault | null {
@@ -58,9 +70,7 @@ function parse(xml: string, counting: JUnitCounting): ReportFault | null {
   const stop = (code: ReportFaultCode, message: string, hint: string) => {
     fault ??= faultAt(code, parser.line, parser.columnIndex + 1, message, hint)
   }
-  parser.on('error', () =>
-    stop('report-syntax', 'This is not well-formed XML from here on.', 'Send the report as the test tool wrote it, whole, in UTF-8.'),
-  )
+  parser.on('error', () => stop('report-syntax', 'This is not well-formed XML from here on.', WHOLE))
   parser.on('doctype', () =>
     stop('report-syntax', 'The report declares a document type.', 'Remove the DOCTYPE: a test report needs no entities.'),
   )

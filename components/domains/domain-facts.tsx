@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Code } from '#components/ui/code.tsx'
+import { FactCard, ShortFact } from '#components/ui/fact-list.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Age } from '#components/vocabulary/age.tsx'
@@ -37,8 +37,8 @@ export function DomainFacts({
   const { paths, packet } = domain
   const smokes = smokesByConsumer(layers)
   return (
-    <dl className="mb-5 grid gap-x-8 gap-y-2 rounded-card border border-border px-4 py-3 text-dense sm:grid-cols-2">
-      <Fact name="Paths">
+    <FactCard className="mb-5 sm:grid-cols-2">
+      <ShortFact name="Paths">
         {paths.slice(0, MOST_PATHS).map(({ pattern }) => (
           <span key={pattern} className="block">
             <PathText path={pattern} limit={80} />
@@ -50,35 +50,35 @@ export function DomainFacts({
           </PageLink>
         ) : null}
         {paths.length === 0 ? <span className="text-muted">none claimed</span> : null}
-      </Fact>
-      <Fact name="Declared at">
+      </ShortFact>
+      <ShortFact name="Declared at">
         <span className="block">
           <PlaceLine place={domain.lane} />
         </span>
         {packet === null ? <span className="text-muted">no extraction packet</span> : <PlaceLine place={packet} />}
-      </Fact>
-      <Fact name="Used by">
+      </ShortFact>
+      <ShortFact name="Used by">
         <DomainNames names={domain.consumers} none="nobody" of={of} known={known} smokes={smokes} />
-      </Fact>
-      <Fact name="Depends on">
+      </ShortFact>
+      <ShortFact name="Depends on">
         {domain.dependsOn === null ? (
           <span className="text-muted">not declared</span>
         ) : (
           <DomainNames names={domain.dependsOn} none="nothing" of={of} known={known} />
         )}
-      </Fact>
-      <Fact name="Model">
+      </ShortFact>
+      <ShortFact name="Model">
         <Code>
           <span title={model.digest}>{model.digest.slice(0, 14)}</span>
         </Code>
         , stored <Age at={model.storedAt} now={now} />
-      </Fact>
+      </ShortFact>
       {packet?.fairwayTask == null ? null : (
-        <Fact name="Fairway">
+        <ShortFact name="Fairway">
           <VisibleText text={packet.fairwayTask} limit={80} />
-        </Fact>
+        </ShortFact>
       )}
-    </dl>
+    </FactCard>
   )
 }
 
@@ -89,15 +89,6 @@ function smokesByConsumer(layers: readonly LaneLayer[]): ReadonlyMap<string, num
     if (consumer !== null) smokes.set(consumer, (smokes.get(consumer) ?? 0) + 1)
   }
   return smokes
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex min-w-0 gap-3">
-      <dt className="w-24 shrink-0 text-muted">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </div>
-  )
 }
 
 function DomainNames({

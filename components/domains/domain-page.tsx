@@ -2,14 +2,13 @@ import type { ReactNode } from 'react'
 import { PageKeys } from '#components/shell/page-keys.tsx'
 import { VerdictChip } from '#components/status/verdict-chip.tsx'
 import { Code } from '#components/ui/code.tsx'
-import { CopyButton } from '#components/ui/copy-button.tsx'
 import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { tabLook } from '#components/ui/tab-look.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
+import { CandidateName } from '#components/vocabulary/candidate-name.tsx'
 import { type CandidateChoice, CandidatePicker } from '#components/vocabulary/candidate-picker.tsx'
-import { shortContent } from '#components/vocabulary/content-name.ts'
 import { JudgedNow } from '#components/vocabulary/judged-now.tsx'
 import { NoCandidate } from '#components/vocabulary/no-candidate.tsx'
 import type { DomainDetail } from '#lib/model/domain-summary.ts'
@@ -83,15 +82,7 @@ export function DomainPage(props: DomainPageProps) {
             ) : (
               <VisibleText text={domain.owner} limit={80} className="font-medium text-text" />
             )}
-            {contentId === null ? null : (
-              <span className="inline-flex items-center">
-                on&nbsp;
-                <Code>
-                  <span title={contentId}>{shortContent(contentId)}</span>
-                </Code>
-                <CopyButton text={contentId} label="Copy candidate" />
-              </span>
-            )}
+            {contentId === null ? null : <CandidateName contentId={contentId} />}
           </p>
         }
         actions={contentId === null ? null : <CandidatePicker candidates={props.candidates} chosen={of.commit ?? null} />}

@@ -1,12 +1,12 @@
 import { OctagonX, ShieldCheck } from 'lucide-react'
 import { Chip } from '#components/ui/chip.tsx'
+import { Fact } from '#components/ui/fact-list.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { FullHash } from '#components/vocabulary/full-hash.tsx'
 import type { AuditEntry } from '#lib/model/audit.ts'
 import { groupDigits } from '#lib/wording/count.ts'
 import { auditEntryHref } from '#lib/wording/href.ts'
-import { Fact } from './fact-list.tsx'
 
 /** An entry of the audit chain that speaks of evidence, and whether it fits. */
 export interface ShownEntry {

@@ -1,7 +1,8 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { EvidenceDetail, type EvidenceDetailProps } from './evidence-detail.tsx'
+import type { EvidenceDetailProps } from './detailed-evidence.ts'
+import { EvidenceDetail } from './evidence-detail.tsx'
 import { FINDINGS_A_PAGE } from './findings.tsx'
 
 const HTML = '<img src=x onerror=alert(1)>'

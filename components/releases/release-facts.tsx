@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { Code } from '#components/ui/code.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
+import { FactCard, ShortFact } from '#components/ui/fact-list.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { momentOf } from '#lib/wording/age.ts'
 import { changeHref } from '#lib/wording/href.ts'
@@ -12,18 +12,20 @@ const MOST_NAMES = 4
 export function ReleaseFacts({ release }: { release: ShownRelease }) {
   const { names, planId, modelDigest, historyHash, sequence, firstSeenAt, computedAt } = release
   return (
-    <dl className="grid gap-x-8 gap-y-2 rounded-card border border-border px-4 py-3 text-dense lg:grid-cols-2 print:grid-cols-2 print:border-0 print:px-0">
-      <Fact name="Commit">
+    <FactCard className="lg:grid-cols-2 print:grid-cols-2 print:border-0 print:px-0">
+      <ShortFact name="Commit">
         <Names names={names.commits} none="no commit is known" />
-      </Fact>
-      <Fact name="Tree">
+      </ShortFact>
+      <ShortFact name="Tree">
         <Names names={names.trees} none="no tree is known" />
-      </Fact>
-      <Fact name="Artifact">
+      </ShortFact>
+      <ShortFact name="Artifact">
         <Names names={names.digests.map((digest) => `sha256:${digest}`)} none="no digest is known" />
-      </Fact>
-      <Fact name="First seen">{firstSeenAt === null ? 'nothing was ever recorded for it' : momentOf(Date.parse(firstSeenAt))}</Fact>
-      <Fact name="Plan">
+      </ShortFact>
+      <ShortFact name="First seen">
+        {firstSeenAt === null ? 'nothing was ever recorded for it' : momentOf(Date.parse(firstSeenAt))}
+      </ShortFact>
+      <ShortFact name="Plan">
         {planId === null ? (
           'none is stored, so every gate of every lane is needed'
         ) : (
@@ -31,12 +33,12 @@ export function ReleaseFacts({ release }: { release: ShownRelease }) {
             <Code>{planId}</Code>
           </PageLink>
         )}
-      </Fact>
-      <Fact name="Model">
+      </ShortFact>
+      <ShortFact name="Model">
         <Code>{modelDigest}</Code>
-      </Fact>
-      <Fact name="Judged">{momentOf(Date.parse(computedAt))}</Fact>
-      <Fact name="Audit entry">
+      </ShortFact>
+      <ShortFact name="Judged">{momentOf(Date.parse(computedAt))}</ShortFact>
+      <ShortFact name="Audit entry">
         {sequence}
         {historyHash === null ? null : (
           <>
@@ -44,17 +46,8 @@ export function ReleaseFacts({ release }: { release: ShownRelease }) {
             <Code>{historyHash}</Code>
           </>
         )}
-      </Fact>
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex min-w-0 gap-3">
-      <dt className="w-24 shrink-0 text-muted">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </div>
+      </ShortFact>
+    </FactCard>
   )
 }
 

@@ -1,9 +1,6 @@
-import type { CandidateNames, Content } from '#lib/model/content.ts'
-import type { JudgedGate, JudgedProof, ReleaseVerdict } from '#lib/model/judgement.ts'
+import type { Content } from '#lib/model/content.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
-import type { ProfileKind, ProfileMode } from '#lib/model/release-profile.ts'
-import type { ProfileVerdict, ReleaseDomain } from '#lib/model/release-record.ts'
-import type { ReviewDomain } from '#lib/model/review-domain.ts'
+import type { JudgedRelease } from '#lib/model/release-record.ts'
 import { candidateContent } from '#lib/rules/board/candidate-content.ts'
 import { orderLanes } from '#lib/rules/board/order-lanes.ts'
 import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
@@ -31,30 +28,8 @@ import { skipDocument } from './skip-document.ts'
 import { trackedDocuments } from './tracked-documents.ts'
 
 /** All that is to be said of releasing a candidate by a profile, at one moment. */
-export interface ReleaseRecord {
-  readonly repository: string
-  readonly contentId: string
+export interface ReleaseRecord extends JudgedRelease {
   readonly content: Content
-  readonly names: CandidateNames
-  /** Null when nothing was ever recorded for it under this name. */
-  readonly firstSeenAt: string | null
-  /** The stored plan that says which gates are needed; null when there is none and every gate is. */
-  readonly planId: string | null
-  readonly modelDigest: string
-  readonly computedAt: string
-  readonly sequence: number
-  /** Names the whole history that was looked at: the hash of its newest audit entry. Null before the first. */
-  readonly historyHash: string | null
-  readonly profile: { readonly id: string; readonly kind: ProfileKind; readonly mode: ProfileMode }
-  readonly verdict: ReleaseVerdict
-  /** Under every profile, this one among them. */
-  readonly profiles: readonly ProfileVerdict[]
-  readonly domains: readonly ReleaseDomain[]
-  /** Every gate, in order of layer, domain and id; also those that are not needed. */
-  readonly gates: readonly JudgedGate[]
-  readonly unsatisfied: readonly string[]
-  readonly reviews: readonly { readonly domain: ReviewDomain; readonly state: 'approved' | 'missing' }[]
-  readonly proofs: readonly JudgedProof[]
   /** Declared for this content, newest first, accepted and refused. */
   readonly skips: readonly SkipDocument[]
   /** Every line of the ledger that was opened for this content, newest first; those that were repaid too. */

@@ -5,31 +5,11 @@ import { FAST_PROFILE_PROOFS } from '#lib/model/judgement.ts'
 import { REGISTER_VIEWS, type RegisterLine } from '#lib/model/register-line.ts'
 import { PRIOR_REFUSALS } from '#lib/model/skip.ts'
 import { STATUSES } from '#lib/model/status.ts'
+import { aRegisterLine } from '#test/builders/a-register-line.ts'
 import { NoLines } from './no-lines.tsx'
 import { RegisterTable } from './register-table.tsx'
 
-const SKIP: RegisterLine = {
-  id: '00000000-0000-4000-8000-000000000001',
-  state: 'accepted',
-  kind: null,
-  refusal: null,
-  gate: 'web/smoke/navigation',
-  title: 'navigation',
-  domain: 'web',
-  profile: 'hotfix-fast',
-  content: 'a'.repeat(40),
-  owner: null,
-  because: ['the console is unchanged'],
-  by: 'token:x',
-  risk: 'low',
-  at: '2026-11-24T10:00:00.000Z',
-  closedAt: null,
-  closedBy: [],
-  status: 'passed',
-  overlays: [],
-  reasons: [],
-  proofs: FAST_PROFILE_PROOFS.map((id) => ({ id, status: 'passed', reasons: [] })),
-}
+const SKIP = aRegisterLine({ proofs: FAST_PROFILE_PROOFS.map((id) => ({ id, status: 'passed', reasons: [] })) })
 
 function tableOf(line: RegisterLine): string {
   const props = { lines: [line], view: 'declared', open: null, onOpen: () => undefined, now: Date.parse('2026-11-24T12:00:00Z') } as const

@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { RegisterLine } from '#lib/model/register-line.ts'
 import { STATUSES } from '#lib/model/status.ts'
+import { aRegisterLine } from '#test/builders/a-register-line.ts'
 import { proofWord } from './proof-word.ts'
 import { registerCsv } from './register-csv.ts'
 
-const SKIP: RegisterLine = {
-  id: '00000000-0000-4000-8000-000000000001',
-  state: 'accepted',
-  kind: null,
-  refusal: null,
-  gate: 'web/smoke/navigation',
-  title: 'navigation',
-  domain: 'web',
-  profile: 'hotfix-fast',
-  content: 'a'.repeat(40),
-  owner: '@web',
-  because: ['=HYPERLINK("x")'],
-  by: 'token:x',
-  risk: 'low',
-  at: '2026-11-24T10:00:00.000Z',
-  closedAt: null,
-  closedBy: [],
-  status: 'passed',
-  overlays: [],
-  reasons: [],
-  proofs: [{ id: 'validated-source', status: 'passed', reasons: [] }],
-}
+const SKIP = aRegisterLine({ because: ['=HYPERLINK("x")'], proofs: [{ id: 'validated-source', status: 'passed', reasons: [] }] })
 
 describe('"A skip is never counted, drawn, exported or badged as passed"', () => {
   it('an accepted skip is exported as a declared skip, its proof as holding, whatever its gate came to', () => {

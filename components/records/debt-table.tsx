@@ -1,12 +1,10 @@
 import { Chip } from '#components/ui/chip.tsx'
-import { Code } from '#components/ui/code.tsx'
-import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
-import { PageLink } from '#components/ui/page-link.tsx'
+import { Cell, DataTable, HeadCell } from '#components/ui/data-table.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
-import { shortContent } from '#components/vocabulary/content-name.ts'
 import { When } from '#components/vocabulary/when.tsx'
 import type { DebtKind } from '#lib/model/debt.ts'
 import { DEBT_KIND_WORDING } from '#lib/wording/debt-kind.ts'
+import { CandidateCell, GateHead } from './gate-cell.tsx'
 
 /** A line of the ledger. */
 export interface ShownDebt {
@@ -51,13 +49,7 @@ export function DebtTable({
       <tbody>
         {lines.map(({ id, kind, gate, content, owner, openedAt, closedAt, reasons }) => (
           <tr key={id}>
-            <RowHead className="min-w-56">
-              <PageLink href={gateHref(gate, content)} className="text-link hover:underline">
-                <Code>
-                  <VisibleText text={gate} limit={140} />
-                </Code>
-              </PageLink>
-            </RowHead>
+            <GateHead gate={gate} href={gateHref(gate, content)} className="min-w-56" />
             <Cell className="min-w-48">
               <span className="font-medium">{DEBT_KIND_WORDING[kind].label}</span>
               {reasons[0] === undefined ? null : (
@@ -75,13 +67,7 @@ export function DebtTable({
                 </span>
               )}
             </Cell>
-            {withContent ? (
-              <Cell>
-                <Code>
-                  <span title={content}>{shortContent(content)}</span>
-                </Code>
-              </Cell>
-            ) : null}
+            {withContent ? <CandidateCell contentId={content} /> : null}
             <Cell>{owner === null ? <span className="text-muted">no owner</span> : <VisibleText text={owner} limit={60} />}</Cell>
             <Cell>
               <When at={openedAt} now={now} />

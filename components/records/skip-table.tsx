@@ -1,15 +1,13 @@
 import { StatusShape } from '#components/status/status-shape.tsx'
 import { Chip } from '#components/ui/chip.tsx'
-import { Code } from '#components/ui/code.tsx'
-import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
-import { PageLink } from '#components/ui/page-link.tsx'
+import { Cell, DataTable, HeadCell } from '#components/ui/data-table.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
-import { shortContent } from '#components/vocabulary/content-name.ts'
 import { When } from '#components/vocabulary/when.tsx'
 import { type Content, contentIdOf } from '#lib/model/content.ts'
 import type { PriorRefusal, ResidualRisk } from '#lib/model/skip.ts'
 import { PRIOR_REFUSAL_WORDING } from '#lib/wording/prior-refusal.ts'
 import { RESIDUAL_RISK_WORDING } from '#lib/wording/residual-risk.ts'
+import { CandidateCell, GateHead } from './gate-cell.tsx'
 
 /** A declared skip as it is judged now. */
 export interface ShownSkip {
@@ -57,13 +55,7 @@ export function SkipTable({
       <tbody>
         {skips.map(({ id, gate, state, refusal, profile, content, reason, risk, declaredBy, declaredAt }) => (
           <tr key={id}>
-            <RowHead className="min-w-40">
-              <PageLink href={gateHref(gate)} className="text-link hover:underline">
-                <Code>
-                  <VisibleText text={gate} limit={140} />
-                </Code>
-              </PageLink>
-            </RowHead>
+            <GateHead gate={gate} href={gateHref(gate)} className="min-w-40" />
             <Cell>
               {refusal === null && state === 'accepted' ? (
                 <span data-chip="" className="inline-flex items-center gap-1.5 rounded-mark bg-skipped-bg py-0.5 pr-2 pl-1 text-skipped-fg">
@@ -83,13 +75,7 @@ export function SkipTable({
             <Cell>
               <VisibleText text={profile} limit={40} />
             </Cell>
-            {withContent ? (
-              <Cell>
-                <Code>
-                  <span title={contentIdOf(content)}>{shortContent(contentIdOf(content))}</span>
-                </Code>
-              </Cell>
-            ) : null}
+            {withContent ? <CandidateCell contentId={contentIdOf(content)} /> : null}
             <Cell className="min-w-40">
               <VisibleText text={reason} limit={240} />
             </Cell>

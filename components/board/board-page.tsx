@@ -1,10 +1,9 @@
 import { Code } from '#components/ui/code.tsx'
-import { CopyButton } from '#components/ui/copy-button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { CandidateName } from '#components/vocabulary/candidate-name.tsx'
 import { type CandidateChoice, CandidatePicker } from '#components/vocabulary/candidate-picker.tsx'
-import { shortContent } from '#components/vocabulary/content-name.ts'
 import { JudgedNow } from '#components/vocabulary/judged-now.tsx'
 import { NoCandidate } from '#components/vocabulary/no-candidate.tsx'
 import type { JudgedRow } from '#lib/client/board.ts'
@@ -91,13 +90,7 @@ function Verdicts({ rows, contentId }: { rows: readonly RowFace[]; contentId: st
       <span>
         {of('not-eligible')} not eligible{unknown === 0 ? null : `, ${unknown} unknown`}
       </span>
-      <span className="inline-flex items-center">
-        on&nbsp;
-        <Code>
-          <span title={contentId}>{shortContent(contentId)}</span>
-        </Code>
-        <CopyButton text={contentId} label="Copy candidate" />
-      </span>
+      <CandidateName contentId={contentId} />
     </p>
   )
 }

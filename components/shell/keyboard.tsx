@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { asRoute } from '#components/ui/as-route.ts'
-import { singleKeyActs } from '#lib/client/single-keys.ts'
+import { singleKeyActs, useKeys } from '#lib/client/single-keys.ts'
 import { inRepository, NEW_CHANGE_HREF } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'
 
@@ -17,31 +17,26 @@ export function Keyboard({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
   const router = useRouter()
   const goUntil = useRef(0)
 
-  // Before the page is shown as ready: a key that comes in between would be lost.
-  useLayoutEffect(() => {
-    function act(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing) return
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        onSearch()
-        return
-      }
-      if (!singleKeyActs(event)) return
-
-      const going = event.timeStamp < goUntil.current
-      goUntil.current = 0
-      const href = going ? GO_TO.get(event.key) : undefined
-      if (href !== undefined) {
-        // The second letter of a sequence is no key of the page.
-        event.preventDefault()
-        router.push(asRoute(inRepository(href, new URLSearchParams(window.location.search).get('repository'))))
-      } else if (event.key === 'g') goUntil.current = event.timeStamp + SEQUENCE
-      else if (event.key === '?') onHelp()
-      else if (event.key === '/') focusSearch(event)
+  useKeys((event) => {
+    if (event.defaultPrevented || event.isComposing) return
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      onSearch()
+      return
     }
-    document.addEventListener('keydown', act)
-    return () => document.removeEventListener('keydown', act)
-  }, [router, onSearch, onHelp])
+    if (!singleKeyActs(event)) return
+
+    const going = event.timeStamp < goUntil.current
+    goUntil.current = 0
+    const href = going ? GO_TO.get(event.key) : undefined
+    if (href !== undefined) {
+      // The second letter of a sequence is no key of the page.
+      event.preventDefault()
+      router.push(asRoute(inRepository(href, new URLSearchParams(window.location.search).get('repository'))))
+    } else if (event.key === 'g') goUntil.current = event.timeStamp + SEQUENCE
+    else if (event.key === '?') onHelp()
+    else if (event.key === '/') focusSearch(event)
+  })
 
   return null
 }

@@ -1,18 +1,14 @@
 'use client'
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { StepDrawer } from '#components/shell/step-drawer.tsx'
 import { ReasonList } from '#components/status/reason-list.tsx'
 import { ReasonReference } from '#components/status/reason-reference.tsx'
-import { Button, buttonLook } from '#components/ui/button.tsx'
+import { buttonLook } from '#components/ui/button.tsx'
 import { CodeBlock } from '#components/ui/code.tsx'
-import { CopyButton } from '#components/ui/copy-button.tsx'
-import { copyText } from '#components/ui/copy-text.ts'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { Age } from '#components/vocabulary/age.tsx'
-import { KEYS, readPreference } from '#lib/client/preference.ts'
 import type { RegisterLine } from '#lib/model/register-line.ts'
 import { momentOf } from '#lib/wording/age.ts'
 import { DEBT_KIND_WORDING } from '#lib/wording/debt-kind.ts'
@@ -22,7 +18,7 @@ import { RESIDUAL_RISK_WORDING } from '#lib/wording/residual-risk.ts'
 import { LineState } from './line-state.tsx'
 import { ProofChecklist } from './proof-checklist.tsx'
 
-/** One line: how it came about, the five proofs as a checklist, and what closes it. `[` and `]` go to its neighbours. */
+/** One line: how it came about, the five proofs as a checklist, and what closes it. */
 export function LineDrawer({
   line,
   repository,
@@ -46,54 +42,28 @@ export function LineDrawer({
   if (line !== null && line !== shown) setShown(line)
   const isOpen = line !== null
 
-  useEffect(() => {
-    if (!isOpen) return
-    function act(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || readPreference(KEYS) === 'off') return
-      const to = event.key === '[' ? before : event.key === ']' ? after : null
-      if (event.key === 'y') void copyText(window.location.href)
-      if (to !== null) onStep(to)
-    }
-    document.addEventListener('keydown', act)
-    return () => document.removeEventListener('keydown', act)
-  }, [isOpen, before, after, onStep])
-
   if (shown === null) return null
   const hrefOfGate = (gate: string) => gateHref(gate, shown.domain ?? 'global', { repository, commit: shown.content })
   return (
-    <Dialog
+    <StepDrawer
       open={isOpen}
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      place="right"
+      one="line"
       finalFocus={() => document.querySelector<HTMLElement>(`a[data-line="${shown.id}"]`)}
       title={
         <>
           <VisibleText text={shown.title} limit={60} /> · <VisibleText text={shown.domain ?? 'global'} limit={63} />
         </>
       }
-      actions={
-        <>
-          <Button
-            look="ghost"
-            size="icon"
-            disabled={before === null}
-            onClick={() => before !== null && onStep(before)}
-            aria-label="Previous line"
-            title="Previous line  ["
-          >
-            <ChevronLeft aria-hidden="true" className="size-4" />
-          </Button>
-          <Button
-            look="ghost"
-            size="icon"
-            disabled={after === null}
-            onClick={() => after !== null && onStep(after)}
-            aria-label="Next line"
-            title="Next line  ]"
-          >
-            <ChevronRight aria-hidden="true" className="size-4" />
-          </Button>
-        </>
+      before={before}
+      after={after}
+      onStep={onStep}
+      onClose={onClose}
+      links={
+        shown.domain === null ? null : (
+          <PageLink href={hrefOfGate(shown.gate)} className={buttonLook()}>
+            Open the gate in its lane
+          </PageLink>
+        )
       }
     >
       <div key={shown.id} className="min-h-0 flex-1 space-y-5 overflow-y-auto p-4">
@@ -109,17 +79,7 @@ export function LineDrawer({
           <ProofChecklist proofs={shown.proofs} hrefOfGate={hrefOfGate} />
         </section>
       </div>
-      <div className="flex flex-wrap gap-2 border-border border-t p-3">
-        {shown.domain === null ? null : (
-          <PageLink href={hrefOfGate(shown.gate)} className={buttonLook()}>
-            Open the gate in its lane
-          </PageLink>
-        )}
-        <CopyButton look="secondary" text={() => window.location.href} label="Copy link">
-          Copy link
-        </CopyButton>
-      </div>
-    </Dialog>
+    </StepDrawer>
   )
 }
 

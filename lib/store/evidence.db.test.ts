@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '#lib/model/content.ts'
 import { openTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aSha } from '#test/recording.ts'
+import { holdAudit } from './audit.ts'
 import { candidateNames, newestCandidate, pageOfCandidates } from './candidates.ts'
+import { openDebt } from './debt.ts'
 import { type EvidenceFilter, type EvidenceToKeep, evidenceByIds, keepEvidence, pageOfEvidence, revokeEvidence } from './evidence.ts'
 import { rebuildLatestPasses } from './latest-passes.ts'
 import { holdRepository, type KnownRepository } from './repositories.ts'
@@ -40,13 +43,14 @@ function someEvidence(given: Partial<EvidenceToKeep> = {}): EvidenceToKeep {
     findings: null,
     gateDefinition: `sha256:${'d'.repeat(64)}`,
     producer: { identity: 'token:ci', name: 'ci' },
-    receivedAt: new Date('2026-11-20T10:00:00.123Z'),
     ...given,
   }
 }
 
 async function keep(evidence: readonly EvidenceToKeep[], of = repository) {
-  return inTransaction((session) => keepEvidence(session, of.id, evidence))
+  return inTransaction((session) =>
+    keepEvidence(session, { repository: of, evidence, canonical: '{"action":"evidence.recorded"}', answer: null }),
+  )
 }
 
 const names = (contentId: string, of = repository) => ask((session) => candidateNames(session, of.id, contentId))
@@ -69,13 +73,14 @@ describe('evidence is never changed: exact command, result, artifact, source SHA
     })
     const empty = someEvidence({ content: { sha256: '9'.repeat(64) }, counts: null, exitCode: null, findings: [] })
     const {
+      at,
       sequences: [first = 0, second = 0],
     } = await keep([full, empty])
     expect(second).toBe(first + 1)
     const read = await ask((session) => evidenceByIds(session, repository.id, [empty.id, full.id, randomUUID()]))
     expect(read).toEqual([
-      { ...full, sequence: first, revoked: null },
-      { ...empty, sequence: second, revoked: null },
+      { ...full, sequence: first, receivedAt: at, revoked: null },
+      { ...empty, sequence: second, receivedAt: at, revoked: null },
     ])
   })
 
@@ -131,6 +136,24 @@ describe('evidence is never changed: exact command, result, artifact, source SHA
     await expect(inTransaction((session) => revokeEvidence(session, fail, repository.id, revocation))).rejects.toMatchObject({
       code: '55000',
     })
+  })
+})
+
+describe('what is kept is kept one after the other, in the order of the audit chain', () => {
+  it('sees a line of debt that was opened while it waited for the chain', async () => {
+    const own = await aRepository()
+    const { gate } = someEvidence()
+    const line = { id: randomUUID(), kind: 'hidden-skip', gate, domain: null, owner: null, reasons: [], content: aSha('1') } as const
+    let kept: ReturnType<typeof keep> | undefined
+    await inTransaction(async (session) => {
+      await holdAudit(session)
+      kept = keep([someEvidence()], own)
+      // Long enough for the other to come as far as it can.
+      await sleep(200)
+      await openDebt(session, own.id, [{ ...line, openedAt: new Date() }])
+    })
+    expect(await kept).toMatchObject({ hasOpenDebt: true })
+    expect(await keep([someEvidence({ gate: 'global/contracts' })], own)).toMatchObject({ hasOpenDebt: false })
   })
 })
 
@@ -215,7 +238,6 @@ describe('the newest passes are a view of the evidence', () => {
           exitCode: result === 'passed' ? 0 : 1,
           content: { gitCommit: aSha(pick(['a', 'b', 'c'])) },
           counts: { executed, passed: executed, failed: 0, skipped: 0 },
-          receivedAt: new Date(1_800_000_000_000 + round),
         })
       })
       await keep(batch, own)

@@ -13,11 +13,23 @@ import {
   type ListedEvidenceRow,
   listedEvidenceOf,
 } from './evidence-row.ts'
+import type { IdempotencyOwner, KeptAnswer } from './idempotency.ts'
 import { contentRow, jsonRows } from './json-rows.ts'
 import { type Page, type PageAsked, pageOf } from './page.ts'
+import type { KnownRepository } from './repositories.ts'
 
-/** Evidence as it comes to be kept: the database gives the sequence. */
-export type EvidenceToKeep = Omit<Evidence, 'sequence' | 'revoked'>
+/** Evidence as it comes to be kept: the database gives its place and its moment. */
+export type EvidenceToKeep = Omit<Evidence, 'sequence' | 'receivedAt' | 'revoked'>
+
+/** Evidence of one request, and what is kept with it. */
+export interface EvidenceRecord {
+  readonly repository: KnownRepository
+  readonly evidence: readonly EvidenceToKeep[]
+  /** The entry of the audit chain that names it, RFC 8785 JSON text. */
+  readonly canonical: string
+  /** What a retry of the request is answered from; null for a request without a key. */
+  readonly answer: (IdempotencyOwner & KeptAnswer) | null
+}
 
 /** What a list of evidence may be narrowed to; null: any. */
 export interface EvidenceFilter {
@@ -31,26 +43,33 @@ export interface EvidenceFilter {
 }
 
 export interface EvidenceKept {
+  /** The moment of the entry, of the evidence and of everything else that the transaction keeps. */
+  readonly at: Date
   /** In the order the evidence was given. */
   readonly sequences: readonly number[]
   /** Whether a line of debt is open for any of the gates, on whatever candidate. */
   readonly hasOpenDebt: boolean
+  /** False when the key of the request has an answer already: then nothing of the transaction may stay. */
+  readonly isFirst: boolean
 }
 
 /**
- * Keeps evidence, all or none, in one statement: the rows, what they say about which names belong together, the candidates they name, and
- * the newest pass of each gate.
+ * Keeps evidence, all or none, in one statement: the entry that it appends to the audit chain, which it then holds until the transaction
+ * ends, the rows, what they say about which names belong together, the candidates they name, the newest pass of each gate, and the answer
+ * under the key of the request. Whatever it reads by itself was committed before it began to wait for the chain: it may only add.
  */
-export async function keepEvidence(session: Session, repositoryId: bigint, evidence: readonly EvidenceToKeep[]): Promise<EvidenceKept> {
+export async function keepEvidence(session: Session, { repository, evidence, canonical, answer }: EvidenceRecord): Promise<EvidenceKept> {
   const rows = JSON.stringify(evidence.map(rowOf))
-  const kept = await session.$queryRaw<{ id: string; sequence: bigint; has_open_debt: boolean }[]>`
-    WITH given AS (
-      SELECT nextval('history_sequence') AS "sequence", ${repositoryId}::bigint AS "repository_id", g.*
-      FROM jsonb_to_recordset(${rows}::jsonb) AS g(
+  const kept = await session.$queryRaw<KeptRow[]>`
+    WITH entry AS MATERIALIZED (
+      SELECT "at", 'epoch'::timestamptz + "at" * interval '1 millisecond' AS "received_at" FROM append_audit(${repository.name}, ${canonical})
+    ), given AS (
+      SELECT nextval('history_sequence') AS "sequence", ${repository.id}::bigint AS "repository_id", entry."received_at", g.*
+      FROM entry CROSS JOIN jsonb_to_recordset(${rows}::jsonb) AS g(
         "id" uuid, "gate" text, "result" text, "git_commit" text, "git_tree" text, "sha256" text, "profile" text, "command" text,
         "exit_code" int, "executed" int, "passed" int, "failed" int, "skipped" int, "run_id" uuid, "ci_provider" text, "ci_id" text,
         "ci_attempt" int, "supersedes" uuid[], "reason" text, "definition" text, "producer_identity" text, "producer_name" text,
-        "findings" jsonb, "details" jsonb, "received_at" timestamptz)
+        "findings" jsonb, "details" jsonb)
     ), kept AS (
       INSERT INTO "evidence" ("id", "sequence", "repository_id", "gate", "result", "git_commit", "git_tree", "sha256", "profile", "command",
         "exit_code", "executed", "passed", "failed", "skipped", "run_id", "ci_provider", "ci_id", "ci_attempt", "supersedes", "reason",
@@ -82,11 +101,33 @@ export async function keepEvidence(session: Session, repositoryId: bigint, evide
       ON CONFLICT ("repository_id", "gate") DO UPDATE SET
         "evidence_id" = excluded."evidence_id", "sequence" = excluded."sequence", "git_commit" = excluded."git_commit",
         "git_tree" = excluded."git_tree", "sha256" = excluded."sha256", "received_at" = excluded."received_at"
+    ), answered AS (
+      INSERT INTO "idempotency_key" ("identity", "key", "body_sha256", "answer")
+      SELECT a.* FROM entry CROSS JOIN (
+        SELECT ${answer?.identity ?? null}::text AS "identity", ${answer?.key ?? null}::text, ${answer?.bodySha256 ?? null}::text, ${answer?.answer ?? null}::bytea
+      ) a WHERE a."identity" IS NOT NULL
+      ON CONFLICT DO NOTHING RETURNING "key"
     )
-    SELECT "id"::text, "sequence", EXISTS (SELECT FROM "debt_line" d WHERE d."repository_id" = ${repositoryId} AND d."closed_at" IS NULL
-      AND d."gate" = ANY(ARRAY(SELECT DISTINCT "gate" FROM given))) AS "has_open_debt" FROM kept`
+    SELECT "id"::text, "sequence", (SELECT "at" FROM entry) AS "at", EXISTS (SELECT FROM answered) AS "is_answer_kept",
+      (SELECT is_debt_open(${repository.id}, ARRAY(SELECT DISTINCT "gate" FROM given))) AS "has_open_debt"
+    FROM kept`
+  const [first] = kept
+  if (first === undefined) throw new Error('evidence was kept and not given back')
   const sequences = new Map(kept.map(({ id, sequence }) => [id, Number(sequence)]))
-  return { sequences: evidence.map(({ id }) => sequences.get(id) ?? 0), hasOpenDebt: kept[0]?.has_open_debt ?? false }
+  return {
+    at: new Date(Number(first.at)),
+    sequences: evidence.map(({ id }) => sequences.get(id) ?? 0),
+    hasOpenDebt: first.has_open_debt,
+    isFirst: answer === null || first.is_answer_kept,
+  }
+}
+
+interface KeptRow {
+  readonly id: string
+  readonly sequence: bigint
+  readonly at: bigint
+  readonly is_answer_kept: boolean
+  readonly has_open_debt: boolean
 }
 
 /** The evidence of these ids in a repository, whole, oldest first; ids that are not there are left out. */
@@ -222,6 +263,5 @@ function rowOf(evidence: EvidenceToKeep): object {
     producer_name: producer.name,
     findings: evidence.findings,
     details,
-    received_at: evidence.receivedAt.toISOString(),
   }
 }

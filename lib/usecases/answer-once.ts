@@ -40,7 +40,7 @@ export async function answerOnce(retry: RetryKey | null, decide: () => Promise<K
 }
 
 /** Another request under the same key was kept first: what this one has written must go. */
-class KeyTaken extends Error {}
+export class KeyTaken extends Error {}
 
 async function keepOnce(session: Session, retry: RetryKey, keep: Keep): Promise<KeptDocument | Refusal> {
   const kept = await keep(session)
@@ -52,7 +52,8 @@ async function keepOnce(session: Session, retry: RetryKey, keep: Keep): Promise<
   return kept
 }
 
-async function earlierAnswer(session: Session, retry: RetryKey): Promise<KeptDocument | Refusal | null> {
+/** What was answered to this request when it came before; a refusal when its key was used for another, null when it is new. */
+export async function earlierAnswer(session: Session, retry: RetryKey): Promise<KeptDocument | Refusal | null> {
   const kept = await keptAnswer(session, retry)
   if (kept === null) return null
   if (kept.bodySha256 !== retry.bodySha256) {

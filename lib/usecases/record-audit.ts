@@ -8,6 +8,10 @@ import type { Session } from '#lib/store/database.ts'
  * transaction keeps; its moment is the moment of it all.
  */
 export async function recordAudit(session: Session, record: AuditRecord): Promise<Appended> {
-  const { action, actor, details, repository, subject } = record
-  return appendAudit(session, { repository, canonical: canonicalText({ action, actor, details, repository, subject }) })
+  return appendAudit(session, { repository: record.repository, canonical: auditText(record) })
+}
+
+/** The text that the chain binds an entry by. */
+export function auditText({ action, actor, details, repository, subject }: AuditRecord): string {
+  return canonicalText({ action, actor, details, repository, subject })
 }

@@ -93,6 +93,25 @@ describe('"state change and audit entry in one transaction"', () => {
     expect(await Promise.all(['evidence', 'audit_event'].map(count))).toEqual(before)
   })
 
+  it('answers a retry of a batch with the first answer, whatever has become of it since', async () => {
+    const batch = [
+      { ...reported(UNIT, content), artifacts: [{ name: 'junit.xml', sha256: 'e'.repeat(64), uri: 'https://ci.example/1' }] },
+      { ...reported(UNIT, content), result: 'failed' as const, exitCode: 1, reason: 'broken' },
+    ]
+    const ask = { repository: null, evidence: batch, writer: INITIAL, retry: aRetry('token:initial') }
+    const first = answered(await recordEvidence(ask)) as { items: { id: string }[] }
+    await makeRevocation({ repository: null, id: first.items[0]?.id ?? '', reason: 'wrong runner', writer: INITIAL, retry: null })
+    expect(answered(await recordEvidence(ask))).toEqual(first)
+  })
+
+  it('answers a retry with the first answer when the same could not be recorded any more', async () => {
+    const ask = { repository: null, evidence: reported(UNIT, content), writer: INITIAL, retry: aRetry('token:initial') }
+    const first = answered(await recordEvidence(ask))
+    const scope = { gates: ['global/nothing'], domains: null }
+    expect(await recordEvidence({ ...ask, writer: { ...INITIAL, scope }, retry: null })).toMatchObject({ refused: expect.any(String) })
+    expect(answered(await recordEvidence({ ...ask, writer: { ...INITIAL, scope } }))).toEqual(first)
+  })
+
   it('records one of two that are sent at once under one key', async () => {
     const ask = { repository: null, evidence: reported(UNIT, content), writer: INITIAL, retry: aRetry('token:initial') }
     const before = await count('evidence')

@@ -1,19 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { AuditValue } from '#lib/model/audit.ts'
 import type { Evidence, Producer } from '#lib/model/evidence.ts'
 import type { Gate } from '#lib/model/gate.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { Writer } from '#lib/model/token-scope.ts'
 import { batchText } from '#lib/rules/audit/evidence-text.ts'
 import type { Session } from '#lib/store/database.ts'
-import { type EvidenceToKeep, keepEvidence } from '#lib/store/evidence.ts'
-import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
+import { type EvidenceRecord, type EvidenceToKeep, keepEvidence } from '#lib/store/evidence.ts'
+import { packText } from '#lib/store/packed-text.ts'
+import { inTransaction } from '#lib/store/session.ts'
+import { type KeptDocument, KeyTaken, type RetryKey } from './answer-once.ts'
 import { contentValue } from './content-value.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
-import { evidenceDocument } from './evidence-document.ts'
+import { type EvidenceAnswer, earlierEvidenceAnswer, evidenceAnswerText } from './evidence-answer.ts'
 import { refuseFaults } from './field-fault.ts'
 import { mayOwe, reconcileEvidence } from './reconcile-debt.ts'
-import { recordAudit } from './record-audit.ts'
+import { auditText } from './record-audit.ts'
 import { type ReportedEvidence, readReported } from './reported-evidence.ts'
 import { whyNotReferences } from './why-not-references.ts'
 
@@ -27,19 +28,28 @@ export interface EvidenceToRecord {
 
 /** Evidence that is complete but for what only the database can give. */
 interface Prepared {
-  readonly evidence: Omit<EvidenceToKeep, 'receivedAt'>
+  readonly evidence: EvidenceToKeep
   readonly gate: Gate
 }
 
 /**
  * Records what a producer reports of gates: never changed, never dropped, judged by the definition its gate has now. Answers the evidence
- * as JSON, `{ items }` for a batch. What is wrong is named by its field, `3.gate` in a batch.
+ * as JSON, `{ items }` for a batch. What is wrong is named by its field, `3.gate` in a batch. A request that came before gets the answer it
+ * got then: whether it did is looked up only when it cannot be recorded, because nearly all are new.
  */
 export async function recordEvidence(asked: EvidenceToRecord): Promise<KeptDocument | Refusal> {
-  return answerOnce(asked.retry, () => decideEvidence(asked))
+  const { retry } = asked
+  const recorded = await record(asked)
+  if (retry === null || !(isRefusal(recorded) || recorded instanceof KeyTaken)) return given(recorded)
+  return (await earlierEvidenceAnswer(retry)) ?? given(recorded)
 }
 
-async function decideEvidence({ repository, evidence: sent, writer }: EvidenceToRecord): Promise<Keep | Refusal> {
+function given(recorded: KeptDocument | Refusal | KeyTaken): KeptDocument | Refusal {
+  if (recorded instanceof KeyTaken) throw recorded
+  return recorded
+}
+
+async function record({ repository, evidence: sent, writer, retry }: EvidenceToRecord): Promise<KeptDocument | Refusal | KeyTaken> {
   const current = await loadCurrentModel(repository)
   if (isRefusal(current)) return current
   const isBatch = isList(sent)
@@ -56,40 +66,47 @@ async function decideEvidence({ repository, evidence: sent, writer }: EvidenceTo
   const prepared = read.flatMap((each): Prepared[] =>
     'faults' in each ? [] : [{ gate: each.gate, evidence: { id: randomUUID(), ...each.evidence, producer } }],
   )
-  return async (session) => {
-    const evidence = await keepAll(session, current, writer, prepared)
-    const documents = evidence.map((each, at) => evidenceDocument(each, prepared[at]?.gate ?? null))
-    return { document: JSON.stringify(isBatch ? { items: documents } : documents[0]), replayed: false }
+  const answer: EvidenceAnswer = {
+    repositoryId: String(current.repository.id),
+    isBatch,
+    evidence: prepared.map(({ gate: { layer, domain }, evidence: { id } }) => ({ id, layer, domain })),
+  }
+  const toKeep: EvidenceRecord = {
+    repository: current.repository,
+    evidence: prepared.map((each) => each.evidence),
+    canonical: entryText(current.repository.name, writer, prepared),
+    answer: retry === null ? null : { ...retry, answer: await packText(JSON.stringify(answer)) },
+  }
+  try {
+    const recorded = await inTransaction((session) => keepRecord(session, current, toKeep))
+    return { document: evidenceAnswerText(answer, new Map(recorded.map((each) => [each.id, each]))), replayed: false }
+  } catch (error) {
+    if (error instanceof KeyTaken) return error
+    throw error
   }
 }
 
-async function keepAll(
-  session: Session,
-  current: CurrentModel,
-  writer: Writer,
-  prepared: readonly Prepared[],
-): Promise<readonly Evidence[]> {
-  const { id: repositoryId, name: repository } = current.repository
-  const { at } = await recordAudit(session, {
+async function keepRecord(session: Session, current: CurrentModel, record: EvidenceRecord): Promise<readonly Evidence[]> {
+  const { evidence } = record
+  const { at, sequences, hasOpenDebt, isFirst } = await keepEvidence(session, record)
+  if (!isFirst) throw new KeyTaken('the key of this request has an answer already')
+  if (hasOpenDebt || evidence.some(mayOwe)) await reconcileEvidence(session, current, evidence, at)
+  return evidence.map((each, index) => ({ ...each, sequence: sequences[index] ?? 0, receivedAt: at, revoked: null }))
+}
+
+/** The entry of the audit chain names what was recorded and binds it, whole. */
+function entryText(repository: string, writer: Writer, prepared: readonly Prepared[]): string {
+  const evidence = prepared.map((each) => each.evidence)
+  return auditText({
     action: 'evidence.recorded',
     actor: writer.identity,
     repository,
-    subject: prepared[0]?.evidence.id ?? '',
-    details: auditDetails(prepared),
+    subject: evidence[0]?.id ?? '',
+    details: {
+      evidence: evidence.map(({ id, gate, result, content }) => ({ id, gate, result, content: contentValue(content) })),
+      sha256: createHash('sha256').update(batchText(evidence)).digest('hex'),
+    },
   })
-  const kept = prepared.map(({ evidence }) => ({ ...evidence, receivedAt: at }))
-  const { sequences, hasOpenDebt } = await keepEvidence(session, repositoryId, kept)
-  if (hasOpenDebt || kept.some(mayOwe)) await reconcileEvidence(session, current, kept, at)
-  return kept.map((each, index) => ({ ...each, sequence: sequences[index] ?? 0, revoked: null }))
-}
-
-/** Names what was recorded and binds it, whole, to the chain. */
-function auditDetails(prepared: readonly Prepared[]): AuditValue {
-  const whole = batchText(prepared.map(({ evidence }) => evidence))
-  return {
-    evidence: prepared.map(({ evidence: { id, gate, result, content } }) => ({ id, gate, result, content: contentValue(content) })),
-    sha256: createHash('sha256').update(whole).digest('hex'),
-  }
 }
 
 function isList(sent: EvidenceToRecord['evidence']): sent is readonly ReportedEvidence[] {

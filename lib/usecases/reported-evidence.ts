@@ -30,7 +30,7 @@ export interface ReportedEvidence {
   readonly findings?: string | object | null | undefined
 }
 
-type ReadEvidence = Omit<EvidenceToKeep, 'id' | 'producer' | 'receivedAt'>
+type ReadEvidence = Omit<EvidenceToKeep, 'id' | 'producer'>
 
 /** The evidence that a report amounts to and its gate, or everything that is wrong with it. */
 export function readReported(

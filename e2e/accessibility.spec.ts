@@ -7,7 +7,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** All rules, or those of contrast alone where only the colours differ from what was looked at before. */
 async function violations(page: Page, colorsOnly = false): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+  // In the page itself: otherwise each look would open another page only to put together what was found in frames, and there are none.
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const { violations } = await (colorsOnly ? builder.withRules(['color-contrast', 'link-in-text-block']) : builder.withTags(TAGS)).analyze()
   return violations.flatMap((each) => each.nodes.map((node) => `${each.id} at ${node.target.join(' ')}: ${node.failureSummary}`))
 }

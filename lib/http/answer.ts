@@ -5,6 +5,8 @@ import { EVENT_STREAM } from './event-stream.ts'
 export interface KeptText {
   readonly document: string
   readonly replayed: boolean
+  /** What the document is read by from now on, if it has an address. */
+  readonly id?: string
 }
 
 /** A JSON answer; a text is JSON already and is sent as it is. */
@@ -51,9 +53,9 @@ export function answerRecorded(recorded: KeptText | Refusal, count: () => void, 
 
 /** Marks every answer: never to be stored by anyone on the way, never to be taken for something else, and named for the log. */
 export function finishAnswer(response: Response, requestId: string): Response {
-  // Compressing a stream would hold its events back.
-  const isStream = response.headers.get('content-type') === EVENT_STREAM
-  response.headers.set('cache-control', isStream ? 'private, no-store, no-transform' : 'private, no-store')
+  // Compressing a stream would hold its events back, and compressing what was just recorded takes longer than sending it.
+  const isSentAsItIs = response.headers.get('content-type') === EVENT_STREAM || response.status === 201
+  response.headers.set('cache-control', isSentAsItIs ? 'private, no-store, no-transform' : 'private, no-store')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
   response.headers.set('x-request-id', requestId)
@@ -65,7 +67,8 @@ export function finishAnswer(response: Response, requestId: string): Response {
  * `"replayed": true`.
  */
 export function answerKept(kept: KeptText, hrefOf?: (id: string) => string): Response {
+  const locationOf = (id: unknown) => (hrefOf !== undefined && typeof id === 'string' ? { location: hrefOf(id) } : {})
+  if (!kept.replayed) return answerJson(201, kept.document, locationOf(kept.id))
   const fields: Record<string, unknown> = JSON.parse(kept.document)
-  const headers = hrefOf !== undefined && typeof fields.id === 'string' ? { location: hrefOf(fields.id) } : {}
-  return kept.replayed ? answerJson(200, { ...fields, replayed: true }, headers) : answerJson(201, kept.document, headers)
+  return answerJson(200, { ...fields, replayed: true }, locationOf(fields.id))
 }

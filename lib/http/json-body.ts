@@ -68,23 +68,32 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+const [QUOTE, BACKSLASH, SQUARE, SQUARE_END, CURLY, CURLY_END] = [...'"\\[]{}'].map((character) => character.charCodeAt(0))
+
 /** How deep brackets nest, counted before parsing, which would follow them down. */
 export function jsonDepth(text: string): number {
   let depth = 0
   let deepest = 0
-  let inString = false
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]
-    if (inString) {
-      if (character === '\\') at += 1
-      else if (character === '"') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '[' || character === '{') {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at + 1)
+    else if (code === SQUARE || code === CURLY) {
       depth += 1
       deepest = Math.max(deepest, depth)
-    } else if (character === ']' || character === '}') depth -= 1
+    } else if (code === SQUARE_END || code === CURLY_END) depth -= 1
   }
   return deepest
+}
+
+/** Where the string ends whose text begins here; the end of all when it does not. */
+function endOfString(text: string, from: number): number {
+  let at = from
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) return at
+    at += code === BACKSLASH ? 2 : 1
+  }
+  return at
 }
 
 function forbiddenKey(value: unknown): string | null {

@@ -14,7 +14,7 @@ import {
   listedEvidenceOf,
 } from './evidence-row.ts'
 import type { IdempotencyOwner, KeptAnswer } from './idempotency.ts'
-import { contentRow, jsonRows } from './json-rows.ts'
+import { jsonRows } from './json-rows.ts'
 import { type Page, type PageAsked, pageOf } from './page.ts'
 import type { KnownRepository } from './repositories.ts'
 
@@ -54,31 +54,39 @@ export interface EvidenceKept {
 }
 
 /**
- * Keeps evidence, all or none, in one statement: the entry that it appends to the audit chain, which it then holds until the transaction
- * ends, the rows, what they say about which names belong together, the candidates they name, the newest pass of each gate, and the answer
- * under the key of the request. Whatever it reads by itself was committed before it began to wait for the chain: it may only add.
+ * Keeps the evidence of several requests, all or none, in one statement: the entry that each appends to the audit chain, which is then held
+ * until the transaction ends, the rows, what they say about which names belong together, the candidates they name, the newest pass of each
+ * gate, and the answers under the keys of the requests, of which no two may be the same. Answers in the order of the requests. Whatever the
+ * statement reads by itself was committed before it began to wait for the chain, so that it only adds.
  */
-export async function keepEvidence(session: Session, { repository, evidence, canonical, answer }: EvidenceRecord): Promise<EvidenceKept> {
-  const rows = JSON.stringify(evidence.map(rowOf))
+export async function keepEvidence(session: Session, records: readonly EvidenceRecord[]): Promise<readonly EvidenceKept[]> {
+  const evidence = records.flatMap((record, at) => record.evidence.map((each) => ({ record: at + 1, each })))
+  const rows = JSON.stringify(evidence.map(({ record, each }, place) => ({ place, record, ...rowOf(each) })))
+  const repositories = records.map(({ repository }) => repository)
+  const answers = records.flatMap(({ answer }) => answer ?? [])
   const kept = await session.$queryRaw<KeptRow[]>`
     WITH entry AS MATERIALIZED (
-      SELECT "at", 'epoch'::timestamptz + "at" * interval '1 millisecond' AS "received_at" FROM append_audit(${repository.name}, ${canonical})
+      SELECT r."record", r."repository_id", a."at", 'epoch'::timestamptz + a."at" * interval '1 millisecond' AS "received_at"
+      FROM unnest(${repositories.map(({ id }) => id)}::bigint[], ${repositories.map(({ name }) => name)}::text[],
+        ${records.map(({ canonical }) => canonical)}::text[]) WITH ORDINALITY AS r("repository_id", "name", "canonical", "record")
+      CROSS JOIN LATERAL append_audit(r."name", r."canonical") a
     ), given AS (
-      SELECT nextval('history_sequence') AS "sequence", ${repository.id}::bigint AS "repository_id", entry."received_at", g.*
-      FROM entry CROSS JOIN jsonb_to_recordset(${rows}::jsonb) AS g(
-        "id" uuid, "gate" text, "result" text, "git_commit" text, "git_tree" text, "sha256" text, "profile" text, "command" text,
-        "exit_code" int, "executed" int, "passed" int, "failed" int, "skipped" int, "run_id" uuid, "ci_provider" text, "ci_id" text,
-        "ci_attempt" int, "supersedes" uuid[], "reason" text, "definition" text, "producer_identity" text, "producer_name" text,
-        "findings" jsonb, "details" jsonb)
+      SELECT nextval('history_sequence') AS "sequence", g.* FROM (
+        SELECT entry."repository_id", entry."received_at", r.*
+        FROM entry JOIN jsonb_to_recordset(${rows}::jsonb) AS r(
+          "place" int, "record" bigint, "id" uuid, "gate" text, "result" text, "git_commit" text, "git_tree" text, "sha256" text, "profile" text,
+          "command" text, "exit_code" int, "executed" int, "passed" int, "failed" int, "skipped" int, "run_id" uuid, "ci_provider" text,
+          "ci_id" text, "ci_attempt" int, "supersedes" uuid[], "reason" text, "definition" text, "producer_identity" text,
+          "producer_name" text, "findings" jsonb, "details" jsonb) ON r."record" = entry."record"
+        ORDER BY "place") g
     ), kept AS (
       INSERT INTO "evidence" ("id", "sequence", "repository_id", "gate", "result", "git_commit", "git_tree", "sha256", "profile", "command",
         "exit_code", "executed", "passed", "failed", "skipped", "run_id", "ci_provider", "ci_id", "ci_attempt", "supersedes", "reason",
         "definition", "producer_identity", "producer_name", "findings", "details", "received_at")
       SELECT "id", "sequence", "repository_id", "gate", "result", "git_commit", "git_tree", "sha256", "profile", "command",
         "exit_code", "executed", "passed", "failed", "skipped", "run_id", "ci_provider", "ci_id", "ci_attempt", "supersedes", "reason",
-        "definition", "producer_identity", "producer_name", nullif("findings", 'null'), "details", "received_at"
+        "definition", "producer_identity", "producer_name", "findings", "details", "received_at"
       FROM given
-      RETURNING "id", "sequence"
     ), paired AS (
       INSERT INTO "commit_tree" ("repository_id", "git_commit", "git_tree")
       SELECT DISTINCT "repository_id", "git_commit", "git_tree" FROM given WHERE "git_commit" IS NOT NULL AND "git_tree" IS NOT NULL
@@ -90,44 +98,46 @@ export async function keepEvidence(session: Session, { repository, evidence, can
       ON CONFLICT DO NOTHING
     ), seen AS (
       INSERT INTO "candidate" ("repository_id", "content_id", "sequence", "git_commit", "git_tree", "sha256", "first_seen_at")
-      SELECT DISTINCT ON ("content_id") "repository_id", "content_id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
+      SELECT DISTINCT ON ("repository_id", "content_id")
+        "repository_id", "content_id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
       FROM given CROSS JOIN LATERAL (SELECT coalesce("git_commit", "git_tree", 'sha256:' || "sha256") AS "content_id") named
-      ORDER BY "content_id", "sequence"
+      ORDER BY "repository_id", "content_id", "sequence"
       ON CONFLICT DO NOTHING
     ), newest AS (
       INSERT INTO "latest_pass" ("repository_id", "gate", "evidence_id", "sequence", "git_commit", "git_tree", "sha256", "received_at")
-      SELECT DISTINCT ON ("gate") "repository_id", "gate", "id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
-      FROM given WHERE "result" = 'passed' AND "executed" IS DISTINCT FROM 0 ORDER BY "gate", "sequence" DESC
+      SELECT DISTINCT ON ("repository_id", "gate")
+        "repository_id", "gate", "id", "sequence", "git_commit", "git_tree", "sha256", "received_at"
+      FROM given WHERE "result" = 'passed' AND "executed" IS DISTINCT FROM 0 ORDER BY "repository_id", "gate", "sequence" DESC
       ON CONFLICT ("repository_id", "gate") DO UPDATE SET
         "evidence_id" = excluded."evidence_id", "sequence" = excluded."sequence", "git_commit" = excluded."git_commit",
         "git_tree" = excluded."git_tree", "sha256" = excluded."sha256", "received_at" = excluded."received_at"
     ), answered AS (
       INSERT INTO "idempotency_key" ("identity", "key", "body_sha256", "answer")
-      SELECT a.* FROM entry CROSS JOIN (
-        SELECT ${answer?.identity ?? null}::text AS "identity", ${answer?.key ?? null}::text, ${answer?.bodySha256 ?? null}::text, ${answer?.answer ?? null}::bytea
-      ) a WHERE a."identity" IS NOT NULL
-      ON CONFLICT DO NOTHING RETURNING "key"
+      SELECT a.* FROM (SELECT max("record") FROM entry) held CROSS JOIN unnest(${answers.map(({ identity }) => identity)}::text[],
+        ${answers.map(({ key }) => key)}::text[], ${answers.map(({ bodySha256 }) => bodySha256)}::text[],
+        ${answers.map(({ answer }) => Buffer.from(answer))}::bytea[]) a
+      ON CONFLICT DO NOTHING RETURNING "identity", "key"
     )
-    SELECT "id"::text, "sequence", (SELECT "at" FROM entry) AS "at", EXISTS (SELECT FROM answered) AS "is_answer_kept",
-      (SELECT is_debt_open(${repository.id}, ARRAY(SELECT DISTINCT "gate" FROM given))) AS "has_open_debt"
-    FROM kept`
-  const [first] = kept
-  if (first === undefined) throw new Error('evidence was kept and not given back')
-  const sequences = new Map(kept.map(({ id, sequence }) => [id, Number(sequence)]))
-  return {
-    at: new Date(Number(first.at)),
-    sequences: evidence.map(({ id }) => sequences.get(id) ?? 0),
-    hasOpenDebt: first.has_open_debt,
-    isFirst: answer === null || first.is_answer_kept,
-  }
+    SELECT e."at", (SELECT array_agg("sequence" ORDER BY "place") FROM given g WHERE g."record" = e."record") AS "sequences",
+      is_debt_open(e."repository_id", ARRAY(SELECT DISTINCT "gate" FROM given g WHERE g."record" = e."record")) AS "has_open_debt",
+      ARRAY(SELECT "identity" || ' ' || "key" FROM answered) AS "answered"
+    FROM entry e ORDER BY e."record"`
+  return kept.map(({ at, sequences, has_open_debt, answered }, record) => {
+    const answer = records[record]?.answer ?? null
+    return {
+      at: new Date(Number(at)),
+      sequences: sequences.map(Number),
+      hasOpenDebt: has_open_debt,
+      isFirst: answer === null || answered.includes(`${answer.identity} ${answer.key}`),
+    }
+  })
 }
 
 interface KeptRow {
-  readonly id: string
-  readonly sequence: bigint
   readonly at: bigint
-  readonly is_answer_kept: boolean
+  readonly sequences: readonly (string | bigint)[]
   readonly has_open_debt: boolean
+  readonly answered: readonly string[]
 }
 
 /** The evidence of these ids in a repository, whole, oldest first; ids that are not there are left out. */
@@ -235,6 +245,7 @@ function contentConditions(contentId: string | null): Prisma.Sql[][] {
   ]
 }
 
+/** A row without what it has nothing to say of: the database takes what is not named for null. */
 function rowOf(evidence: EvidenceToKeep): object {
   const { counts, ci, producer } = evidence
   const details: EvidenceDetails = {
@@ -247,21 +258,23 @@ function rowOf(evidence: EvidenceToKeep): object {
     id: evidence.id,
     gate: evidence.gate,
     result: evidence.result,
-    ...contentRow(evidence.content),
-    profile: evidence.profile,
+    git_commit: evidence.content.gitCommit,
+    git_tree: evidence.content.gitTree,
+    sha256: evidence.content.sha256,
+    profile: evidence.profile ?? undefined,
     command: evidence.command,
-    exit_code: evidence.exitCode,
+    exit_code: evidence.exitCode ?? undefined,
     ...counts,
-    run_id: evidence.runId,
-    ci_provider: ci?.provider ?? null,
-    ci_id: ci?.id ?? null,
-    ci_attempt: ci?.attempt ?? null,
+    run_id: evidence.runId ?? undefined,
+    ci_provider: ci?.provider,
+    ci_id: ci?.id,
+    ci_attempt: ci?.attempt,
     supersedes: evidence.supersedes,
-    reason: evidence.reason,
+    reason: evidence.reason ?? undefined,
     definition: evidence.gateDefinition,
     producer_identity: producer.identity,
     producer_name: producer.name,
-    findings: evidence.findings,
+    findings: evidence.findings ?? undefined,
     details,
   }
 }

@@ -15,6 +15,8 @@ export interface KeptDocument {
   /** The same, as it is stored, when it had to be packed anyway. */
   readonly packed?: PackedText
   readonly replayed: boolean
+  /** What the document is read by from now on, where that is asked for. */
+  readonly id?: string
 }
 
 /** Keeps what was decided, in a transaction, and answers it. What turns out to be refused there must have kept nothing yet. */

@@ -3,9 +3,9 @@ import type { Content } from '#lib/model/content.ts'
 
 /** Content as an audit entry and an answer have it: only the names it has, in one order. */
 export function contentValue({ gitCommit, gitTree, sha256 }: Content): Content & AuditValue {
-  return {
-    ...(gitCommit === undefined ? {} : { gitCommit }),
-    ...(gitTree === undefined ? {} : { gitTree }),
-    ...(sha256 === undefined ? {} : { sha256 }),
-  }
+  const value: { -readonly [Name in keyof Content]: string } = {}
+  if (gitCommit !== undefined) value.gitCommit = gitCommit
+  if (gitTree !== undefined) value.gitTree = gitTree
+  if (sha256 !== undefined) value.sha256 = sha256
+  return value
 }

@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { type ModelVersion, modelContent, newestModel, onlyRepository } from '#lib/store/models.ts'
 import type { KnownRepository } from '#lib/store/repositories.ts'
 import { ask } from '#lib/store/session.ts'
+import { askTogether } from './ask-together.ts'
 import { chooseRepository, noModel } from './choose-repository.ts'
 import { type CompiledPair, compilePair } from './compile-model.ts'
 import { sentSourceTree } from './sent-source-tree.ts'
@@ -20,16 +21,20 @@ type Compilation = Pick<CurrentModel, 'compiled' | 'forPlans' | 'tree'>
 const MOST_KEPT = 4
 const kept = new Map<string, Promise<Compilation>>()
 
-/** The current model of a repository (of the only one, when none is named), compiled. */
-export async function loadCurrentModel(repositoryName: string | null): Promise<CurrentModel | Refusal> {
-  const found = await ask(async (session) => {
+const findTogether = askTogether((repositoryName: string | null) =>
+  ask(async (session) => {
     const only = repositoryName === null ? await onlyRepository(session) : null
     if (only !== null) return only
     const repository = await chooseRepository(session, repositoryName)
     if (isRefusal(repository)) return repository
     const version = await newestModel(session, repository.id)
     return version === null ? noModel() : { repository, version }
-  })
+  }),
+)
+
+/** The current model of a repository (of the only one, when none is named), compiled. */
+export async function loadCurrentModel(repositoryName: string | null): Promise<CurrentModel | Refusal> {
+  const found = await findTogether(repositoryName)
   if (isRefusal(found)) return found
   return { ...found, ...(await compilationOf(found.repository, found.version)) }
 }

@@ -16,13 +16,9 @@ export interface EvidenceAnswer {
   readonly evidence: readonly { readonly id: string; readonly layer: Gate['layer']; readonly domain: Gate['domain'] }[]
 }
 
-/** The JSON text of the answer, as it was when the evidence was recorded. */
-export function evidenceAnswerText({ isBatch, evidence }: EvidenceAnswer, recorded: ReadonlyMap<string, Evidence>): string {
-  const documents = evidence.flatMap(({ id, layer, domain }) => {
-    const known = recorded.get(id)
-    return known === undefined ? [] : [evidenceDocument({ ...known, revoked: null }, { layer, domain })]
-  })
-  if (documents.length < evidence.length) throw new Error('evidence that was recorded is not there')
+/** The JSON text of the answer, as it was when the evidence was recorded; `recorded` in the order of the answer. */
+export function evidenceAnswerText({ isBatch, evidence }: EvidenceAnswer, recorded: readonly Evidence[]): string {
+  const documents = recorded.map((each, at) => evidenceDocument(each, evidence[at] ?? null))
   return JSON.stringify(isBatch ? { items: documents } : documents[0])
 }
 
@@ -34,7 +30,14 @@ export async function earlierEvidenceAnswer(retry: RetryKey): Promise<KeptDocume
     // Written by `recordEvidence`, and the row cannot have been changed since.
     const answer = JSON.parse(earlier.document) as EvidenceAnswer
     const ids = answer.evidence.map(({ id }) => id)
+    // Oldest first, which is the order in which the evidence of one request is kept.
     const recorded = await evidenceByIds(session, BigInt(answer.repositoryId), ids)
-    return { document: evidenceAnswerText(answer, new Map(recorded.map((each) => [each.id, each]))), replayed: true }
+    return {
+      document: evidenceAnswerText(
+        answer,
+        recorded.map((each) => ({ ...each, revoked: null })),
+      ),
+      replayed: true,
+    }
   })
 }

@@ -49,7 +49,7 @@ async function decidePlan(asked: PlanToMake): Promise<Keep | Refusal> {
   return async (session) => {
     await recordAudit(session, { ...record, details })
     await keepPlan(session, { id, repositoryId, modelSequence, plan, document: packed, askedBy: asked.askedBy })
-    return { document, packed, replayed: false }
+    return { document, packed, replayed: false, id }
   }
 }
 

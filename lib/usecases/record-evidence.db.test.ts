@@ -248,3 +248,50 @@ describe('"the order of what is recorded is the order of the commits"', () => {
     expect(newest).toEqual(newest.toSorted((a, b) => a - b))
   })
 })
+
+describe('requests that come at once are kept together, each as if it had come alone', () => {
+  const together = (asked: readonly (ReportedEvidence | readonly ReportedEvidence[])[]) =>
+    Promise.allSettled(
+      asked.map((evidence) => recordEvidence({ repository: null, evidence, writer: INITIAL, retry: aRetry(INITIAL.identity) })),
+    )
+  const states = (answers: Awaited<ReturnType<typeof together>>) => answers.map(({ status }) => status)
+
+  it('each with an entry of its own, in the order in which they came', async () => {
+    const before = Number((await test.database.pool.query('SELECT max(sequence) AS last FROM audit_event')).rows[0].last)
+    const asked = Array.from({ length: 12 }, (_, at) =>
+      Array.from({ length: 1 + (at % 3) }, () => reported(UNIT, { gitCommit: aSha('7') })),
+    )
+    const answers = (await together(asked)).map((each) => (each.status === 'fulfilled' ? answered(each.value) : null)) as {
+      items: { id: string; sequence: number }[]
+    }[]
+    const sequences = answers.flatMap(({ items }) => items.map(({ sequence }) => sequence))
+    expect(sequences).toEqual(sequences.toSorted((a, b) => a - b))
+    expect(answers.map(({ items }) => items.length)).toEqual(asked.map(({ length }) => length))
+    const entries = (await entriesAfter(before)).map(({ canonical }) => JSON.parse(canonical) as AuditRecord)
+    expect(entries.map(({ subject }) => subject)).toEqual(answers.map(({ items }) => items[0]?.id))
+  })
+
+  it('and one that is at fault takes nothing of the others with it', async () => {
+    const before = await Promise.all(['evidence', 'audit_event', 'idempotency_key'].map(count))
+    const answers = await together([
+      reported(UNIT, { gitCommit: aSha('8') }),
+      // The endpoint would not let this come so far; the database does not take it.
+      reported(UNIT, { gitCommit: 'no-commit' }),
+      reported(LEDGER, { gitCommit: aSha('8') }),
+    ])
+    expect(states(answers)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await Promise.all(['evidence', 'audit_event', 'idempotency_key'].map(count))).toEqual(before.map((rows) => rows + 2))
+  })
+
+  it('and what one owes stands in the ledger, also when the next pays it', async () => {
+    const own = { gitCommit: aSha('6') }
+    const attempt = (at: number) => ({ ci: { provider: 'github', id: '7', attempt: at, url: null } })
+    const partial = reported(UNIT, own, { result: 'partial', exitCode: 1, ...attempt(1) })
+    const answers = await together([reported(LEDGER, own), partial, reported(UNIT, own, attempt(2))])
+    expect(states(answers)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+    const { rows } = await test.database.pool.query(
+      `SELECT kind, closed_at IS NOT NULL AS is_closed FROM debt_line WHERE content_id = '${own.gitCommit}'`,
+    )
+    expect(rows).toEqual([{ kind: 'partial', is_closed: true }])
+  })
+})

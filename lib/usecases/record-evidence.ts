@@ -1,19 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Evidence, Producer } from '#lib/model/evidence.ts'
+import type { Producer } from '#lib/model/evidence.ts'
 import type { Gate } from '#lib/model/gate.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { Writer } from '#lib/model/token-scope.ts'
 import { batchText } from '#lib/rules/audit/evidence-text.ts'
-import type { Session } from '#lib/store/database.ts'
-import { type EvidenceRecord, type EvidenceToKeep, keepEvidence } from '#lib/store/evidence.ts'
+import type { EvidenceRecord, EvidenceToKeep } from '#lib/store/evidence.ts'
 import { packText } from '#lib/store/packed-text.ts'
-import { inTransaction } from '#lib/store/session.ts'
 import { type KeptDocument, KeyTaken, type RetryKey } from './answer-once.ts'
 import { contentValue } from './content-value.ts'
-import { type CurrentModel, loadCurrentModel } from './current-model.ts'
+import { loadCurrentModel } from './current-model.ts'
 import { type EvidenceAnswer, earlierEvidenceAnswer, evidenceAnswerText } from './evidence-answer.ts'
 import { refuseFaults } from './field-fault.ts'
-import { mayOwe, reconcileEvidence } from './reconcile-debt.ts'
+import { keepInGroups } from './keep-evidence.ts'
 import { auditText } from './record-audit.ts'
 import { type ReportedEvidence, readReported } from './reported-evidence.ts'
 import { whyNotReferences } from './why-not-references.ts'
@@ -78,20 +76,13 @@ async function record({ repository, evidence: sent, writer, retry }: EvidenceToR
     answer: retry === null ? null : { ...retry, answer: await packText(JSON.stringify(answer)) },
   }
   try {
-    const recorded = await inTransaction((session) => keepRecord(session, current, toKeep))
-    return { document: evidenceAnswerText(answer, new Map(recorded.map((each) => [each.id, each]))), replayed: false }
+    const recorded = await keepInGroups({ current, record: toKeep })
+    const document = evidenceAnswerText(answer, recorded)
+    return { document, replayed: false, ...(isBatch ? {} : { id: toKeep.evidence[0]?.id ?? '' }) }
   } catch (error) {
     if (error instanceof KeyTaken) return error
     throw error
   }
-}
-
-async function keepRecord(session: Session, current: CurrentModel, record: EvidenceRecord): Promise<readonly Evidence[]> {
-  const { evidence } = record
-  const { at, sequences, hasOpenDebt, isFirst } = await keepEvidence(session, record)
-  if (!isFirst) throw new KeyTaken('the key of this request has an answer already')
-  if (hasOpenDebt || evidence.some(mayOwe)) await reconcileEvidence(session, current, evidence, at)
-  return evidence.map((each, index) => ({ ...each, sequence: sequences[index] ?? 0, receivedAt: at, revoked: null }))
 }
 
 /** The entry of the audit chain names what was recorded and binds it, whole. */

@@ -1,0 +1,96 @@
+import type { Evidence } from '#lib/model/evidence.ts'
+import { isUnavailable } from '#lib/model/unavailable.ts'
+import type { Session } from '#lib/store/database.ts'
+import { type EvidenceKept, type EvidenceRecord, keepEvidence } from '#lib/store/evidence.ts'
+import { inTransaction } from '#lib/store/session.ts'
+import { KeyTaken } from './answer-once.ts'
+import type { CurrentModel } from './current-model.ts'
+import { mayOwe, reconcileEvidence } from './reconcile-debt.ts'
+
+/** Evidence of one request, complete but for what only the database can give, and the model it is judged by. */
+export interface EvidenceOfRequest {
+  readonly current: CurrentModel
+  readonly record: EvidenceRecord
+}
+
+/**
+ * Keeps the evidence of a request, all or none, and answers it in the order it was given. Requests that come while others are being kept are
+ * kept together, in one transaction, in the order in which they came: the audit chain is held and the disk is waited for once. Throws
+ * `KeyTaken` when the request has an answer already.
+ */
+export async function keepInGroups(asked: EvidenceOfRequest): Promise<readonly Evidence[]> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ ...asked, resolve, reject })
+    if (!isKeeping) void keepAll()
+  })
+}
+
+/** More evidence than this is not kept at once, unless it is of one request. */
+const MOST_TOGETHER = 200
+
+interface Waiting extends EvidenceOfRequest {
+  resolve(evidence: readonly Evidence[]): void
+  reject(error: unknown): void
+}
+
+const waiting: Waiting[] = []
+let isKeeping = false
+
+async function keepAll(): Promise<void> {
+  isKeeping = true
+  while (waiting.length > 0) await keepGroup(waiting.splice(0, sizeOfGroup(waiting)))
+  isKeeping = false
+}
+
+/** How many of those that wait are kept together: what owes anything is kept alone, and a key comes once. */
+function sizeOfGroup([first, ...others]: readonly Waiting[]): number {
+  if (first === undefined || first.record.evidence.some(mayOwe)) return 1
+  const keys = new Set([keyOf(first)])
+  let rows = first.record.evidence.length
+  const end = others.findIndex(({ record }) => {
+    const key = keyOf({ record })
+    rows += record.evidence.length
+    const isApart = rows > MOST_TOGETHER || record.evidence.some(mayOwe) || (key !== null && keys.has(key))
+    keys.add(key)
+    return isApart
+  })
+  return 1 + (end === -1 ? others.length : end)
+}
+
+function keyOf({ record: { answer } }: Pick<Waiting, 'record'>): string | null {
+  return answer === null ? null : `${answer.identity} ${answer.key}`
+}
+
+async function keepGroup(group: readonly Waiting[]): Promise<void> {
+  try {
+    const kept = await inTransaction((session) => keepTogether(session, group))
+    for (const [at, each] of group.entries()) each.resolve(kept[at] ?? [])
+  } catch (error) {
+    // Whatever of them is at fault, or has debt to pay, nothing was kept. A database that is away is so for all of them.
+    if (group.length > 1 && !isUnavailable(error)) for (const each of group) await keepGroup([each])
+    else for (const { reject } of group) reject(error)
+  }
+}
+
+/** Some of a group can only be kept alone. */
+class NotTogether extends Error {}
+
+async function keepTogether(session: Session, group: readonly Waiting[]): Promise<readonly (readonly Evidence[])[]> {
+  const kept = await keepEvidence(
+    session,
+    group.map(({ record }) => record),
+  )
+  if (kept.some(({ isFirst }) => !isFirst)) throw new KeyTaken('the key of this request has an answer already')
+  const [first] = group
+  const owes = kept.some(({ hasOpenDebt }) => hasOpenDebt) || first?.record.evidence.some(mayOwe)
+  if (owes && group.length > 1) throw new NotTogether('debt is reconciled after each request')
+  if (owes && first !== undefined && kept[0] !== undefined) {
+    await reconcileEvidence(session, first.current, first.record.evidence, kept[0].at)
+  }
+  return group.map(({ record }, at) => evidenceKept(record, kept[at]))
+}
+
+function evidenceKept({ evidence }: EvidenceRecord, kept: EvidenceKept | undefined): readonly Evidence[] {
+  if (kept === undefined) throw new Error('evidence was kept and not given back')
+  return evidence.map((each, at) => ({ ...each, sequence: kept.sequences[at] ?? 0, receivedAt: kept.at, revoked: null }))
+}

@@ -15,6 +15,7 @@ import {
 } from './evidence-row.ts'
 import type { IdempotencyOwner, KeptAnswer } from './idempotency.ts'
 import { jsonRows } from './json-rows.ts'
+import { sqlStateOf } from './outage.ts'
 import { type Page, type PageAsked, pageOf } from './page.ts'
 import type { KnownRepository } from './repositories.ts'
 
@@ -60,6 +61,31 @@ export interface EvidenceKept {
  * statement reads by itself was committed before it began to wait for the chain, so that it only adds.
  */
 export async function keepEvidence(session: Session, records: readonly EvidenceRecord[]): Promise<readonly EvidenceKept[]> {
+  return keep(session, records, Prisma.sql`false`)
+}
+
+/**
+ * The same outside a transaction. Null, and nothing is kept, when there is more to be done about any of the requests: its key has an answer
+ * already, or a line of debt is open for one of its gates.
+ */
+export async function keepEvidenceAtOnce(session: Session, records: readonly EvidenceRecord[]): Promise<readonly EvidenceKept[] | null> {
+  const answers = records.filter(({ answer }) => answer !== null).length
+  try {
+    return await keep(
+      session,
+      records,
+      Prisma.sql`CASE WHEN d."is_open" OR (SELECT count(*) FROM answered) < ${answers} THEN refuse_together() ELSE false END`,
+    )
+  } catch (error) {
+    if (sqlStateOf(error) === KEPT_ALONE) return null
+    throw error
+  }
+}
+
+/** The SQLSTATE by which the database says so. */
+const KEPT_ALONE = 'LK001'
+
+async function keep(session: Session, records: readonly EvidenceRecord[], refused: Prisma.Sql): Promise<readonly EvidenceKept[]> {
   const evidence = records.flatMap((record, at) => record.evidence.map((each) => ({ record: at + 1, each })))
   const rows = JSON.stringify(evidence.map(({ record, each }, place) => ({ place, record, ...rowOf(each) })))
   const repositories = records.map(({ repository }) => repository)
@@ -119,9 +145,10 @@ export async function keepEvidence(session: Session, records: readonly EvidenceR
       ON CONFLICT DO NOTHING RETURNING "identity", "key"
     )
     SELECT e."at", (SELECT array_agg("sequence" ORDER BY "place") FROM given g WHERE g."record" = e."record") AS "sequences",
-      is_debt_open(e."repository_id", ARRAY(SELECT DISTINCT "gate" FROM given g WHERE g."record" = e."record")) AS "has_open_debt",
-      ARRAY(SELECT "identity" || ' ' || "key" FROM answered) AS "answered"
-    FROM entry e ORDER BY e."record"`
+      d."is_open" AS "has_open_debt", ARRAY(SELECT "identity" || ' ' || "key" FROM answered) AS "answered", ${refused} AS "is_refused"
+    FROM entry e CROSS JOIN LATERAL (
+      SELECT is_debt_open(e."repository_id", ARRAY(SELECT DISTINCT "gate" FROM given g WHERE g."record" = e."record")) AS "is_open") d
+    ORDER BY e."record"`
   return kept.map(({ at, sequences, has_open_debt, answered }, record) => {
     const answer = records[record]?.answer ?? null
     return {

@@ -56,6 +56,12 @@ export async function inTransaction<T>(work: (session: Session) => Promise<T>): 
   return reach(state, patience * 4, (database) => writersInTurn(state, () => transact(database, patience, work)))
 }
 
+/** Does what one statement does, which is all or nothing by itself. Throws `Unavailable` when that is not certain. */
+export async function inOneStatement<T>(statement: (session: Session) => Promise<T>): Promise<T> {
+  const state = currentState()
+  return reach(state, state.setup.patience * 4, (database) => writersInTurn(state, () => statement(sqlSession(database))))
+}
+
 /** The migrations that the database still lacks; empty when it is ready. Throws `Unavailable` when it does not answer. */
 export async function missingMigrations(): Promise<readonly string[]> {
   const state = currentState()

@@ -1,8 +1,8 @@
 import type { Evidence } from '#lib/model/evidence.ts'
 import { isUnavailable } from '#lib/model/unavailable.ts'
 import type { Session } from '#lib/store/database.ts'
-import { type EvidenceKept, type EvidenceRecord, keepEvidence } from '#lib/store/evidence.ts'
-import { inTransaction } from '#lib/store/session.ts'
+import { type EvidenceKept, type EvidenceRecord, keepEvidence, keepEvidenceAtOnce } from '#lib/store/evidence.ts'
+import { inOneStatement, inTransaction } from '#lib/store/session.ts'
 import { KeyTaken } from './answer-once.ts'
 import type { CurrentModel } from './current-model.ts'
 import { mayOwe, reconcileEvidence } from './reconcile-debt.ts'
@@ -15,7 +15,7 @@ export interface EvidenceOfRequest {
 
 /**
  * Keeps the evidence of a request, all or none, and answers it in the order it was given. Requests that come while others are being kept are
- * kept together, in one transaction, in the order in which they came: the audit chain is held and the disk is waited for once. Throws
+ * kept together, by one statement, in the order in which they came: the audit chain is held and the disk is waited for once. Throws
  * `KeyTaken` when the request has an answer already.
  */
 export async function keepInGroups(asked: EvidenceOfRequest): Promise<readonly Evidence[]> {
@@ -63,31 +63,32 @@ function keyOf({ record: { answer } }: Pick<Waiting, 'record'>): string | null {
 
 async function keepGroup(group: readonly Waiting[]): Promise<void> {
   try {
-    const kept = await inTransaction((session) => keepTogether(session, group))
-    for (const [at, each] of group.entries()) each.resolve(kept[at] ?? [])
+    const records = group.map(({ record }) => record)
+    const kept = records[0]?.evidence.some(mayOwe) ? null : await inOneStatement((session) => keepEvidenceAtOnce(session, records))
+    if (kept === null) for (const each of group) await keepAlone(each)
+    else for (const [at, { record, resolve }] of group.entries()) resolve(evidenceKept(record, kept[at]))
   } catch (error) {
-    // Whatever of them is at fault, or has debt to pay, nothing was kept. A database that is away is so for all of them.
+    // Nothing was kept. Whichever of them is at fault, the others are not; a database that is away is so for all of them.
     if (group.length > 1 && !isUnavailable(error)) for (const each of group) await keepGroup([each])
     else for (const { reject } of group) reject(error)
   }
 }
 
-/** Some of a group can only be kept alone. */
-class NotTogether extends Error {}
-
-async function keepTogether(session: Session, group: readonly Waiting[]): Promise<readonly (readonly Evidence[])[]> {
-  const kept = await keepEvidence(
-    session,
-    group.map(({ record }) => record),
-  )
-  if (kept.some(({ isFirst }) => !isFirst)) throw new KeyTaken('the key of this request has an answer already')
-  const [first] = group
-  const owes = kept.some(({ hasOpenDebt }) => hasOpenDebt) || first?.record.evidence.some(mayOwe)
-  if (owes && group.length > 1) throw new NotTogether('debt is reconciled after each request')
-  if (owes && first !== undefined && kept[0] !== undefined) {
-    await reconcileEvidence(session, first.current, first.record.evidence, kept[0].at)
+async function keepAlone({ current, record, resolve, reject }: Waiting): Promise<void> {
+  try {
+    const kept = await inTransaction((session) => keepAndReconcile(session, { current, record }))
+    resolve(evidenceKept(record, kept))
+  } catch (error) {
+    reject(error)
   }
-  return group.map(({ record }, at) => evidenceKept(record, kept[at]))
+}
+
+async function keepAndReconcile(session: Session, { current, record }: EvidenceOfRequest): Promise<EvidenceKept> {
+  const [kept] = await keepEvidence(session, [record])
+  if (kept === undefined) throw new Error('evidence was kept and not given back')
+  if (!kept.isFirst) throw new KeyTaken('the key of this request has an answer already')
+  if (kept.hasOpenDebt || record.evidence.some(mayOwe)) await reconcileEvidence(session, current, record.evidence, kept.at)
+  return kept
 }
 
 function evidenceKept({ evidence }: EvidenceRecord, kept: EvidenceKept | undefined): readonly Evidence[] {

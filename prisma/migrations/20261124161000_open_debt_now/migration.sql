@@ -5,3 +5,10 @@ BEGIN
   RETURN EXISTS (SELECT FROM "debt_line" d WHERE d."repository_id" = $1 AND d."closed_at" IS NULL AND d."gate" = ANY($2));
 END
 $$;
+
+-- Undoes the statement that it is asked in, and says which it was by a class of errors of our own.
+CREATE FUNCTION "refuse_together"() RETURNS BOOLEAN LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  RAISE EXCEPTION 'this can only be kept alone' USING ERRCODE = 'LK001';
+END
+$$;

@@ -66,12 +66,23 @@ async function keepGroup(group: readonly Waiting[]): Promise<void> {
     const records = group.map(({ record }) => record)
     const kept = records[0]?.evidence.some(mayOwe) ? null : await inOneStatement((session) => keepEvidenceAtOnce(session, records))
     if (kept === null) for (const each of group) await keepAlone(each)
-    else for (const [at, { record, resolve }] of group.entries()) resolve(evidenceKept(record, kept[at]))
+    else answerLater(group, kept)
   } catch (error) {
     // Nothing was kept. Whichever of them is at fault, the others are not; a database that is away is so for all of them.
     if (group.length > 1 && !isUnavailable(error)) for (const each of group) await keepGroup([each])
     else for (const { reject } of group) reject(error)
   }
+}
+
+/** The next group is on its way to the database before these are answered. */
+function answerLater(group: readonly Waiting[], kept: readonly EvidenceKept[]): void {
+  setImmediate(() => {
+    for (const [at, { record, resolve, reject }] of group.entries()) {
+      const each = kept[at]
+      if (each === undefined) reject(new Error('evidence was kept and not given back'))
+      else resolve(evidenceKept(record, each))
+    }
+  })
 }
 
 async function keepAlone({ current, record, resolve, reject }: Waiting): Promise<void> {
@@ -91,7 +102,6 @@ async function keepAndReconcile(session: Session, { current, record }: EvidenceO
   return kept
 }
 
-function evidenceKept({ evidence }: EvidenceRecord, kept: EvidenceKept | undefined): readonly Evidence[] {
-  if (kept === undefined) throw new Error('evidence was kept and not given back')
+function evidenceKept({ evidence }: EvidenceRecord, kept: EvidenceKept): readonly Evidence[] {
   return evidence.map((each, at) => ({ ...each, sequence: kept.sequences[at] ?? 0, receivedAt: kept.at, revoked: null }))
 }

@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { candidateFacts } from '#lib/store/candidate-facts.ts'
 import { pageOfEvidence } from '#lib/store/evidence.ts'
 import { historyHead } from '#lib/store/history-head.ts'
-import { openPostgres } from '#lib/store/postgres-database.ts'
+import { openPostgres, SESSION_OPTIONS } from '#lib/store/postgres-database.ts'
 import { sqlSession } from '#lib/store/sql-session.ts'
 import { atMost, atMostOneOf, type Bar } from './bars/bar.ts'
 import { times, whole } from './figures.ts'
@@ -41,7 +41,7 @@ const COVERING =
 const FROM_HISTORY = `SELECT DISTINCT ON ("gate") "gate", "result", "git_commit", "received_at" FROM "evidence" WHERE "repository_id" = 1 ORDER BY "gate", "sequence" DESC`
 
 const server = await startServer()
-const client = new Client({ connectionString: server.databaseUrl })
+const client = new Client({ connectionString: server.databaseUrl, options: SESSION_OPTIONS })
 const store = openPostgres(server.databaseUrl)
 const session = sqlSession(store)
 try {

@@ -1,8 +1,11 @@
 import { Pool } from 'pg'
 import type { Database } from './database.ts'
 
+/** Times in UTC whatever the server's own zone is; and our questions are over before a plan could be compiled for them. */
+export const SESSION_OPTIONS = '-c TimeZone=UTC -c jit=off'
+
 /**
- * Connects to a PostgreSQL server, in UTC whatever the server's own zone is. A server that does not answer is given up on after
+ * Connects to a PostgreSQL server. A server that does not answer is given up on after
  * 1.5 seconds, a statement after 5: a caller is better told to come back than left waiting.
  */
 export function openPostgres(url: string): Database {
@@ -15,7 +18,7 @@ export function openPostgres(url: string): Database {
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     application_name: 'lanekeeper',
-    options: '-c TimeZone=UTC',
+    options: SESSION_OPTIONS,
   })
   // Without a listener, the loss of an idle connection would end the process. The pool has already dropped it and opens another.
   pool.on('error', () => undefined)

@@ -68,8 +68,10 @@ async function keepGroup(group: readonly Waiting[]): Promise<void> {
     if (kept === null) for (const each of group) await keepAlone(each)
     else answerLater(group, kept)
   } catch (error) {
-    // Nothing was kept. Whichever of them is at fault, the others are not; a database that is away is so for all of them.
-    if (group.length > 1 && !isUnavailable(error)) for (const each of group) await keepGroup([each])
+    // A database that is away is so for all, also for those whose turn has not come: they had better come back than wait one by one.
+    if (isUnavailable(error)) for (const { reject } of [...group, ...waiting.splice(0)]) reject(error)
+    // Otherwise nothing was kept, and whichever of them is at fault, the others are not.
+    else if (group.length > 1) for (const each of group) await keepGroup([each])
     else for (const { reject } of group) reject(error)
   }
 }

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { atMost, type Bar, unmeasured } from './bars/bar.ts'
 import { milliseconds, times, whole } from './figures.ts'
@@ -17,12 +18,13 @@ import { ratioOf, type Spread, spreadOf } from './statistics.ts'
  * domains of 30 gates; beside them the least page that the same framework builds, and a server of node and pg alone.
  */
 
-const QUICK = process.argv.includes('--quick')
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, requests: { type: 'string' } } })
+const QUICK = values.quick
 const BROWSER = process.env.E2E_CHROMIUM ?? process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const ROUNDS = QUICK ? 2 : 5
 const AUDITS = QUICK ? 1 : 3
 const LOAD_MS = QUICK ? 2_000 : 8_000
-const REQUESTS = QUICK ? 300 : 10_000
+const REQUESTS = Number(values.requests ?? (QUICK ? 300 : 10_000))
 const SLOWDOWN = 4
 
 const bars: Bar[] = []

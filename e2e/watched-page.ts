@@ -29,9 +29,9 @@ function answerAtOnce(page: Page): void {
   }
 }
 
+/** React takes over a part of the page at a time: the page's own keys come with its buttons, after those of the frame around it. */
 function hasHydrated(): boolean {
-  const button = document.querySelector('button')
-  return button === null || Object.keys(button).some((key) => key.startsWith('__reactProps'))
+  return [...document.querySelectorAll('button')].every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps')))
 }
 
 /**

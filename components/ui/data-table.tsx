@@ -1,6 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
+const REGION = 'relative overflow-x-auto rounded-card border border-border'
+
 /**
  * A plain table that scrolls inside its own named region when it is wider than the page, so the page never does: also not for the sake of
  * what only screen readers see of it, which is placed by the nearest positioned box.
@@ -8,7 +10,7 @@ import { classNames } from './class-names.ts'
 export function DataTable({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className={classNames('relative overflow-x-auto rounded-card border border-border', className)}>
+    <section aria-label={label} tabIndex={0} className={classNames(REGION, className)}>
       <table className="w-full border-collapse text-left text-dense">{children}</table>
     </section>
   )

@@ -53,9 +53,9 @@ export function answerRecorded(recorded: KeptText | Refusal, count: () => void, 
 
 /** Marks every answer: never to be stored by anyone on the way, never to be taken for something else, and named for the log. */
 export function finishAnswer(response: Response, requestId: string): Response {
-  // Compressing a stream would hold its events back, and compressing what was just recorded takes longer than sending it.
-  const isSentAsItIs = response.headers.get('content-type') === EVENT_STREAM || response.status === 201
-  response.headers.set('cache-control', isSentAsItIs ? 'private, no-store, no-transform' : 'private, no-store')
+  // Compressing a stream would hold its events back.
+  const isStream = response.headers.get('content-type') === EVENT_STREAM
+  response.headers.set('cache-control', isStream ? 'private, no-store, no-transform' : 'private, no-store')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
   response.headers.set('x-request-id', requestId)

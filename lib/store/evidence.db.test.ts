@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '#lib/model/content.ts'
+import { evidenceToKeep } from '#test/builders/evidence-to-keep.ts'
 import { openTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aSha } from '#test/recording.ts'
 import { holdAudit } from './audit.ts'
 import { candidateNames, newestCandidate, pageOfCandidates } from './candidates.ts'
 import { openDebt } from './debt.ts'
-import { type EvidenceFilter, type EvidenceToKeep, evidenceByIds, keepEvidence, pageOfEvidence, revokeEvidence } from './evidence.ts'
+import { type EvidenceFilter, evidenceByIds, pageOfEvidence, revokeEvidence } from './evidence.ts'
+import { type EvidenceToKeep, keepEvidence } from './keep-evidence.ts'
 import { rebuildLatestPasses } from './latest-passes.ts'
 import { holdRepository, type KnownRepository } from './repositories.ts'
 import { ask, inTransaction } from './session.ts'
@@ -23,41 +25,16 @@ afterAll(() => test.close())
 
 const aRepository = () => inTransaction((session) => holdRepository(session, randomUUID()))
 
-function someEvidence(given: Partial<EvidenceToKeep> = {}): EvidenceToKeep {
-  return {
-    id: randomUUID(),
-    gate: 'platform-billing/local/unit',
-    result: 'passed',
-    content: { gitCommit: aSha('a') },
-    profile: null,
-    command: 'go test ./...',
-    exitCode: 0,
-    counts: { executed: 3, passed: 3, failed: 0, skipped: 0 },
-    startedAt: null,
-    finishedAt: null,
-    artifacts: [],
-    runId: null,
-    ci: null,
-    supersedes: [],
-    reason: null,
-    findings: null,
-    gateDefinition: `sha256:${'d'.repeat(64)}`,
-    producer: { identity: 'token:ci', name: 'ci' },
-    ...given,
-  }
-}
-
 async function keep(evidence: readonly EvidenceToKeep[], of = repository) {
   const record = { repository: of, evidence, canonical: '{"action":"evidence.recorded"}', answer: null }
-  const [kept] = await inTransaction((session) => keepEvidence(session, [record]))
-  return kept ?? expect.fail('nothing was kept')
+  return inTransaction((session) => keepEvidence(session, record))
 }
 
 const names = (contentId: string, of = repository) => ask((session) => candidateNames(session, of.id, contentId))
 
 describe('evidence is never changed: exact command, result, artifact, source SHA, and profile', () => {
   it('comes back as it was kept, whole', async () => {
-    const full = someEvidence({
+    const full = evidenceToKeep({
       result: 'failed',
       exitCode: 137,
       content: { gitCommit: aSha('1'), gitTree: 'b'.repeat(64), sha256: 'c'.repeat(64) },
@@ -71,7 +48,7 @@ describe('evidence is never changed: exact command, result, artifact, source SHA
       reason: 'flaky disk',
       findings: [{ fingerprint: 'f1', guard: 'boundary', rule: 'no-import', path: 'a b.go' }],
     })
-    const empty = someEvidence({ content: { sha256: '9'.repeat(64) }, counts: null, exitCode: null, findings: [] })
+    const empty = evidenceToKeep({ content: { sha256: '9'.repeat(64) }, counts: null, exitCode: null, findings: [] })
     const {
       at,
       sequences: [first = 0, second = 0],
@@ -106,7 +83,7 @@ describe('evidence is never changed: exact command, result, artifact, source SHA
     'TRUNCATE announced_run CASCADE',
     'TRUNCATE debt_line',
   ])('refuses %s', async (statement) => {
-    await keep([someEvidence({ content: { gitCommit: aSha('2'), gitTree: aSha('3') } })])
+    await keep([evidenceToKeep({ content: { gitCommit: aSha('2'), gitTree: aSha('3') } })])
     await expect(test.database.pool.query(statement)).rejects.toMatchObject({ code: '55000' })
   })
 
@@ -122,11 +99,11 @@ describe('evidence is never changed: exact command, result, artifact, source SHA
     ['evidence_ci_check', { ci: { provider: 'github', id: '1', attempt: 0, url: null } }],
     ['evidence_gate_check', { gate: 'unit' }],
   ])('is held to %s by the database too', async (constraint, given) => {
-    await expect(keep([someEvidence(), someEvidence(given)])).rejects.toThrow(new RegExp(constraint))
+    await expect(keep([evidenceToKeep(), evidenceToKeep(given)])).rejects.toThrow(new RegExp(constraint))
   })
 
   it('lets a pass be revoked once and nothing else, ever', async () => {
-    const [pass, fail] = [someEvidence(), someEvidence({ result: 'failed', exitCode: 1 })]
+    const [pass, fail] = [evidenceToKeep(), evidenceToKeep({ result: 'failed', exitCode: 1 })]
     await keep([pass, fail])
     const revocation = { at: new Date(), by: 'token:ci', reason: 'wrong runner' }
     await inTransaction((session) => revokeEvidence(session, pass, repository.id, revocation))
@@ -142,18 +119,18 @@ describe('evidence is never changed: exact command, result, artifact, source SHA
 describe('what is kept is kept one after the other, in the order of the audit chain', () => {
   it('sees a line of debt that was opened while it waited for the chain', async () => {
     const own = await aRepository()
-    const { gate } = someEvidence()
+    const { gate } = evidenceToKeep()
     const line = { id: randomUUID(), kind: 'hidden-skip', gate, domain: null, owner: null, reasons: [], content: aSha('1') } as const
     let kept: ReturnType<typeof keep> | undefined
     await inTransaction(async (session) => {
       await holdAudit(session)
-      kept = keep([someEvidence()], own)
+      kept = keep([evidenceToKeep()], own)
       // Long enough for the other to come as far as it can.
       await sleep(200)
       await openDebt(session, own.id, [{ ...line, openedAt: new Date() }])
     })
     expect(await kept).toMatchObject({ hasOpenDebt: true })
-    expect(await keep([someEvidence({ gate: 'global/contracts' })], own)).toMatchObject({ hasOpenDebt: false })
+    expect(await keep([evidenceToKeep({ gate: 'global/contracts' })], own)).toMatchObject({ hasOpenDebt: false })
   })
 })
 
@@ -163,7 +140,7 @@ describe('a candidate is known by every name that was named with it', () => {
 
   async function named(...contents: readonly Content[]) {
     const own = await aRepository()
-    for (const content of contents) await keep([someEvidence({ content })], own)
+    for (const content of contents) await keep([evidenceToKeep({ content })], own)
     return own
   }
 
@@ -232,7 +209,7 @@ describe('the newest passes are a view of the evidence', () => {
       const batch = Array.from({ length: 1 + (round % 4) }, () => {
         const result = pick(results)
         const executed = pick([0, 3, 3])
-        return someEvidence({
+        return evidenceToKeep({
           gate: pick(gates),
           result,
           exitCode: result === 'passed' ? 0 : 1,
@@ -265,9 +242,9 @@ describe('evidence is listed newest first', () => {
     const [commit, tree] = [aSha('1'), aSha('2')]
     const digest = '3'.repeat(64)
     const kept = [
-      someEvidence({ gate: 'global/a', content: { gitCommit: commit, gitTree: tree }, profile: 'hotfix-fast' }),
-      someEvidence({ gate: 'global/b', content: { gitTree: tree }, result: 'failed', exitCode: 1 }),
-      someEvidence({ gate: 'global/a', content: { gitCommit: commit, sha256: digest }, result: 'failed', exitCode: 1 }),
+      evidenceToKeep({ gate: 'global/a', content: { gitCommit: commit, gitTree: tree }, profile: 'hotfix-fast' }),
+      evidenceToKeep({ gate: 'global/b', content: { gitTree: tree }, result: 'failed', exitCode: 1 }),
+      evidenceToKeep({ gate: 'global/a', content: { gitCommit: commit, sha256: digest }, result: 'failed', exitCode: 1 }),
     ]
     await keep(kept, own)
     const list = async (filter: Partial<EvidenceFilter>) => {
@@ -292,7 +269,7 @@ describe('evidence is listed newest first', () => {
 
   it('gives every page by its cursor', async () => {
     const own = await aRepository()
-    const kept = Array.from({ length: 7 }, () => someEvidence())
+    const kept = Array.from({ length: 7 }, () => evidenceToKeep())
     await keep(kept, own)
     const seen: string[] = []
     let before: bigint | null = null
@@ -300,7 +277,7 @@ describe('evidence is listed newest first', () => {
       const page = await ask((session) => pageOfEvidence(session, own.id, UNFILTERED, { before, limit: 3 }))
       seen.push(...page.items.map(({ id }) => id))
       before = page.next
-      await keep([someEvidence()], own)
+      await keep([evidenceToKeep()], own)
     } while (before !== null)
     expect(seen).toEqual(kept.map(({ id }) => id).reverse())
   })

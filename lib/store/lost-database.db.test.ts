@@ -5,31 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { Unavailable } from '#lib/model/unavailable.ts'
-import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { type FaultyProxy, type ProxyMode, startFaultyProxy } from '#test/faulty-proxy.ts'
+import type { ProxyMode } from '#test/faulty-proxy.ts'
+import { openProxiedStore, type ProxiedStore } from '#test/proxied-store.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
-import { openPostgres } from './postgres-database.ts'
 import { firstRepositories, holdRepository } from './repositories.ts'
-import { ask, closeStore, inTransaction, setUpStore } from './session.ts'
+import { ask, inTransaction } from './session.ts'
 
 if (inject('databaseTemplate').engine === 'postgresql') {
   describe('a PostgreSQL server that is lost while we run', () => {
-    let test: TestDatabase
-    let proxy: FaultyProxy
+    let store: ProxiedStore
 
     beforeEach(async () => {
-      test = await createTestDatabase()
-      const url = new URL(test.url ?? '')
-      proxy = await startFaultyProxy({ host: url.hostname, port: Number(url.port) })
-      url.port = String(proxy.port)
-      setUpStore({ open: async () => openPostgres(url.href), prepare: async () => undefined, patience: 3000 })
+      store = await openProxiedStore(3000)
       await Promise.all(Array.from({ length: 8 }, () => ask((session) => firstRepositories(session, 1))))
     })
-    afterEach(async () => {
-      await closeStore()
-      await proxy.close()
-      await test.close()
-    })
+    afterEach(() => store.close())
 
     async function timed(answer: Promise<unknown>): Promise<{ error: unknown; ms: number }> {
       const startedAt = performance.now()
@@ -43,7 +33,7 @@ if (inject('databaseTemplate').engine === 'postgresql') {
     it.each(['away', 'silent'] satisfies ProxyMode[])(
       'is `Unavailable` within seconds when it is %s, and there again afterwards',
       async (mode) => {
-        proxy.setMode(mode)
+        store.proxy.setMode(mode)
         const asked = await Promise.all([
           timed(ask((session) => firstRepositories(session, 1))),
           timed(inTransaction((session) => holdRepository(session, 'lost'))),
@@ -51,7 +41,7 @@ if (inject('databaseTemplate').engine === 'postgresql') {
         ])
         expect(asked.filter(({ error }) => !(error instanceof Unavailable))).toEqual([])
         expect(Math.max(...asked.map(({ ms }) => ms))).toBeLessThan(4500)
-        proxy.setMode('through')
+        store.proxy.setMode('through')
         const until = performance.now() + 15_000
         while ((await timed(ask((session) => firstRepositories(session, 1)))).error !== null && performance.now() < until) {
           await new Promise((resolve) => setTimeout(resolve, 100))
@@ -63,11 +53,11 @@ if (inject('databaseTemplate').engine === 'postgresql') {
     it('is `Unavailable` when it is lost within a transaction, which then has kept nothing', async () => {
       const lost = inTransaction(async (session) => {
         await holdRepository(session, 'half')
-        proxy.setMode('away')
+        store.proxy.setMode('away')
         await holdRepository(session, 'other half')
       })
       await expect(lost).rejects.toBeInstanceOf(Unavailable)
-      const { rows } = await test.database.pool.query('SELECT name FROM repository')
+      const { rows } = await store.test.database.pool.query('SELECT name FROM repository')
       expect(rows).toEqual([])
     })
 

@@ -7,7 +7,7 @@ import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import { candidateNames, contentIdsOf } from '#lib/store/candidates.ts'
 import type { Session } from '#lib/store/database.ts'
 import { closeDebt, openDebt, openDebtOf } from '#lib/store/debt.ts'
-import type { EvidenceToKeep } from '#lib/store/evidence.ts'
+import type { EvidenceToKeep } from '#lib/store/keep-evidence.ts'
 import type { CurrentModel } from './current-model.ts'
 import { loadCandidate } from './load-candidate.ts'
 

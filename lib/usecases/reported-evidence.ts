@@ -6,7 +6,7 @@ import type { ReportedFinding } from '#lib/model/guard.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
 import type { ReportedResult } from '#lib/model/reported-result.ts'
 import type { TokenScope } from '#lib/model/token-scope.ts'
-import type { EvidenceToKeep } from '#lib/store/evidence.ts'
+import type { EvidenceToKeep } from '#lib/store/keep-evidence.ts'
 import type { FieldFault } from './field-fault.ts'
 import { findGate, isFault } from './known-gate.ts'
 

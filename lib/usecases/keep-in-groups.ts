@@ -1,7 +1,7 @@
 import type { Evidence } from '#lib/model/evidence.ts'
 import { isUnavailable } from '#lib/model/unavailable.ts'
 import type { Session } from '#lib/store/database.ts'
-import { type EvidenceKept, type EvidenceRecord, keepEvidence, keepEvidenceAtOnce } from '#lib/store/evidence.ts'
+import { type EvidenceKept, type EvidenceRecord, keepEvidence, keepEvidenceAtOnce } from '#lib/store/keep-evidence.ts'
 import { inOneStatement, inTransaction } from '#lib/store/session.ts'
 import { KeyTaken } from './answer-once.ts'
 import type { CurrentModel } from './current-model.ts'
@@ -97,8 +97,7 @@ async function keepAlone({ current, record, resolve, reject }: Waiting): Promise
 }
 
 async function keepAndReconcile(session: Session, { current, record }: EvidenceOfRequest): Promise<EvidenceKept> {
-  const [kept] = await keepEvidence(session, [record])
-  if (kept === undefined) throw new Error('evidence was kept and not given back')
+  const kept = await keepEvidence(session, record)
   if (!kept.isFirst) throw new KeyTaken('the key of this request has an answer already')
   if (kept.hasOpenDebt || record.evidence.some(mayOwe)) await reconcileEvidence(session, current, record.evidence, kept.at)
   return kept

@@ -1,40 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { isRefusal } from '#lib/model/refusal.ts'
 import { Unavailable } from '#lib/model/unavailable.ts'
-import { openPostgres } from '#lib/store/postgres-database.ts'
-import { ask, closeStore, setUpStore } from '#lib/store/session.ts'
-import { createTestDatabase, openTestDatabase, type TestDatabase } from '#test/database.ts'
-import { type FaultyProxy, startFaultyProxy } from '#test/faulty-proxy.ts'
-import { aSha, INITIAL, storeReadyModel } from '#test/recording.ts'
+import { ask } from '#lib/store/session.ts'
+import { evidenceToKeep } from '#test/builders/evidence-to-keep.ts'
+import { openTestDatabase } from '#test/database.ts'
+import { openProxiedStore, type ProxiedStore } from '#test/proxied-store.ts'
+import { storeReadyModel } from '#test/recording.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
-import { keepInGroups } from './keep-evidence.ts'
+import { keepInGroups } from './keep-in-groups.ts'
 
 /** A batch of passes, as `recordEvidence` makes it. */
 const asked = (current: CurrentModel) => ({
   current,
   record: {
     repository: current.repository,
-    evidence: Array.from({ length: 150 }, () => ({
-      id: randomUUID(),
-      gate: 'platform-billing/local/unit',
-      result: 'passed' as const,
-      content: { gitCommit: aSha('a') },
-      profile: null,
-      command: 'make unit',
-      exitCode: 0,
-      counts: null,
-      startedAt: null,
-      finishedAt: null,
-      artifacts: [],
-      runId: null,
-      ci: null,
-      supersedes: [],
-      reason: null,
-      findings: null,
-      gateDefinition: `sha256:${'d'.repeat(64)}`,
-      producer: { identity: INITIAL.identity, name: INITIAL.name },
-    })),
+    evidence: Array.from({ length: 150 }, () => evidenceToKeep()),
     canonical: '{"action":"evidence.recorded"}',
     answer: null,
   },
@@ -60,33 +40,24 @@ describe('many requests at once', () => {
 
 if (inject('databaseTemplate').engine === 'postgresql') {
   describe('a database that is lost while many wait for their turn', () => {
-    let test: TestDatabase
-    let proxy: FaultyProxy
+    let store: ProxiedStore
 
     beforeEach(async () => {
-      test = await createTestDatabase()
-      const url = new URL(test.url ?? '')
-      proxy = await startFaultyProxy({ host: url.hostname, port: Number(url.port) })
-      url.port = String(proxy.port)
-      setUpStore({ open: async () => openPostgres(url.href), prepare: async () => undefined, patience: 500 })
+      store = await openProxiedStore(500)
     })
-    afterEach(async () => {
-      await closeStore()
-      await proxy.close()
-      await test.close()
-    })
+    afterEach(() => store.close())
 
     it('is `Unavailable` for all of them at once, not for one after the other, and none of it was kept', { timeout: 20_000 }, async () => {
       await storeReadyModel()
       const current = await currentModel()
-      proxy.setMode('silent')
+      store.proxy.setMode('silent')
       // One after the other they would take forty times the two seconds that a write is waited for.
       const answers = await Promise.allSettled(Array.from({ length: 40 }, () => keepInGroups(asked(current))))
       const reasons = answers.map((answer) => (answer.status === 'rejected' ? answer.reason : null))
       expect(reasons.filter((reason) => !(reason instanceof Unavailable))).toEqual([])
-      const { rows } = await test.database.pool.query('SELECT count(*)::int AS kept FROM evidence')
+      const { rows } = await store.test.database.pool.query('SELECT count(*)::int AS kept FROM evidence')
       expect(rows).toEqual([{ kept: 0 }])
-      proxy.setMode('through')
+      store.proxy.setMode('through')
       await expect.poll(() => ask(async () => 'there').catch(() => 'away'), { timeout: 10_000 }).toBe('there')
       expect(await keepInGroups(asked(current))).toHaveLength(150)
     })

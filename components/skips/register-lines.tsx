@@ -1,16 +1,19 @@
 'use client'
 
 import { Download } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { parseAsString, useQueryState } from 'nuqs'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { saveText } from '#components/ui/save-text.ts'
 import type { RegisterLine, RegisterView } from '#lib/model/register-line.ts'
 import { count } from '#lib/wording/count.ts'
 import type { RegisterPlace } from '#lib/wording/href.ts'
 import { registerCsv } from '#lib/wording/register-csv.ts'
-import { LineDrawer } from './line-drawer.tsx'
 import { RegisterTable } from './register-table.tsx'
+
+const loadDrawer = () => import('./line-drawer.tsx').then((file) => file.LineDrawer)
+const LineDrawer = dynamic(loadDrawer, { ssr: false })
 
 /** A page of the register with the line that is open; the address keeps which. */
 export function RegisterLines({
@@ -25,6 +28,8 @@ export function RegisterLines({
   now: number
 }) {
   const [open, setOpen] = useQueryState('line', parseAsString.withOptions({ history: 'push', scroll: false }))
+  const [wasOpen, setWasOpen] = useState(open !== null)
+  if (open !== null && !wasOpen) setWasOpen(true)
   const at = lines.findIndex(({ id }) => id === open)
   const openLine = useCallback((id: string) => void setOpen(id), [setOpen])
   const stepTo = useCallback((id: string) => void setOpen(id, { history: 'replace' }), [setOpen])
@@ -38,16 +43,21 @@ export function RegisterLines({
           Export CSV
         </Button>
       </div>
-      <RegisterTable lines={lines} view={of.view} open={open} onOpen={openLine} now={now} />
-      <LineDrawer
-        line={lines[at] ?? null}
-        repository={of.repository ?? null}
-        before={at < 0 ? null : (lines[at - 1]?.id ?? null)}
-        after={at < 0 ? null : (lines[at + 1]?.id ?? null)}
-        onStep={stepTo}
-        onClose={close}
-        now={now}
-      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; what a press will need is fetched before it */}
+      <div onPointerEnter={loadDrawer} onFocus={loadDrawer}>
+        <RegisterTable lines={lines} view={of.view} open={open} onOpen={openLine} now={now} />
+      </div>
+      {wasOpen ? (
+        <LineDrawer
+          line={lines[at] ?? null}
+          repository={of.repository ?? null}
+          before={at < 0 ? null : (lines[at - 1]?.id ?? null)}
+          after={at < 0 ? null : (lines[at + 1]?.id ?? null)}
+          onStep={stepTo}
+          onClose={close}
+          now={now}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Person } from '#lib/model/person.ts'
 import type { TokenScope, Writer } from '#lib/model/token-scope.ts'
 import type { Problem } from './problem.ts'
 
-/** Who may use an endpoint: anyone at all, whoever may read here, or a CI identity. */
-export const ACCESS = ['public', 'read', 'ci'] as const
+/** Who may use an endpoint: anyone at all, whoever may read here, a CI identity, or somebody who is signed in. */
+export const ACCESS = ['public', 'read', 'ci', 'person'] as const
 
 export type Access = (typeof ACCESS)[number]
 
@@ -13,9 +14,11 @@ export interface Caller {
   readonly role: 'ci' | null
   /** Who it is as one that records; null for whoever may only read. */
   readonly writer: Writer | null
+  /** Who is signed in; null for a machine and for nobody. */
+  readonly person: Person | null
 }
 
-export const ANONYMOUS: Caller = { identity: 'anonymous', role: null, writer: null }
+export const ANONYMOUS: Caller = { identity: 'anonymous', role: null, writer: null, person: null }
 
 /** Looks a token up by its SHA-256 in hex; null for one that is unknown or expired. */
 export type FindToken = (
@@ -33,7 +36,7 @@ export async function identifyCaller(request: Request, findToken: FindToken): Pr
   const known = await findToken(createHash('sha256').update(token).digest('hex'))
   if (known === null) return unauthenticated('The token is not known, or no longer.')
   const identity = `token:${known.id}`
-  return { identity, role: known.role, writer: { identity, name: known.name, scope: known.scope } }
+  return { identity, role: known.role, writer: { identity, name: known.name, scope: known.scope }, person: null }
 }
 
 /** The caller as one that records. Only for endpoints whose access is `ci`: nobody else comes that far. */
@@ -42,9 +45,17 @@ export function writerOf({ writer }: Caller): Writer {
   return writer
 }
 
+/** The caller as somebody who decides. Only for endpoints whose access is `person`: nobody else comes that far. */
+export function personOf({ person }: Caller): Person {
+  if (person === null) throw new Error('an endpoint on which people decide must be for people')
+  return person
+}
+
 /** Null when the caller may, or why not. Whatever is not allowed here is not allowed. */
 export function whyNotAccess(access: Access, caller: Caller, publicRead: boolean): Problem | null {
-  if (access === 'public' || caller.role === 'ci') return null
+  if (access === 'public') return null
+  if (access === 'person') return caller.person === null ? unauthenticated('Sign in to do this; a token cannot.').problem : null
+  if (caller.role === 'ci') return null
   if (access === 'read' && (publicRead || caller.role !== null)) return null
   if (caller.role !== null) return { code: 'forbidden', detail: 'Only a CI token may do this.' }
   return unauthenticated(

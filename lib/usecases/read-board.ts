@@ -25,17 +25,18 @@ interface BoardAsked extends CandidateAsked {
 export async function readBoard(asked: BoardAsked): Promise<Board | Refusal> {
   const loaded = await judgedCandidate(asked)
   if (isRefusal(loaded)) return loaded
-  return { ...ofCandidate(loaded), rows: allRows(loaded, asked.tab) }
+  return boardOf(loaded, asked.tab)
 }
 
-const rowsMade = new WeakMap<JudgedAtHand, Map<BoardTab, readonly BoardRow[]>>()
+const boardsMade = new WeakMap<JudgedAtHand, Map<BoardTab, Board>>()
 
-/** Every domain's row, made once of what was judged once. */
-function allRows(judged: JudgedAtHand, tab: BoardTab): readonly BoardRow[] {
-  const made = rowsMade.get(judged) ?? new Map<BoardTab, readonly BoardRow[]>()
-  const rows = made.get(tab) ?? orderLanes(judged.current.compiled.model.lanes).map(rowsOf(judged, tab))
-  rowsMade.set(judged, made.set(tab, rows))
-  return rows
+/** The board of what was judged, made once: whoever asks while it is the newest is given the same one. */
+function boardOf(judged: JudgedAtHand, tab: BoardTab): Board {
+  const made = boardsMade.get(judged) ?? new Map<BoardTab, Board>()
+  const rows = () => orderLanes(judged.current.compiled.model.lanes).map(rowsOf(judged, tab))
+  const board = made.get(tab) ?? { ...ofCandidate(judged), rows: rows() }
+  boardsMade.set(judged, made.set(tab, board))
+  return board
 }
 
 /** One row of it: what the board says of a domain, with the reasons. */

@@ -1,12 +1,12 @@
 import { endpoint } from '#app/api/endpoint.ts'
-import { answerFound } from '#lib/http/answer.ts'
+import { answerLarge } from '#lib/http/answer-large.ts'
 import { ENDPOINTS } from '#lib/http/endpoints.ts'
 import { serveMethods } from '#lib/http/serve-methods.ts'
 import { readBoard } from '#lib/usecases/read-board.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
-  endpoint(ENDPOINTS.board, async ({ query }) => {
+  endpoint(ENDPOINTS.board, async ({ query, headers }) => {
     const { repository = null, commit: contentId = null, tab } = query
-    return answerFound(await readBoard({ repository, contentId, tab }))
+    return answerLarge(await readBoard({ repository, contentId, tab }), headers)
   }),
 )

@@ -1,0 +1,33 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+
+const compress = promisify(gzip)
+
+interface Written {
+  readonly text: Buffer<ArrayBuffer>
+  /** Compressed when the first caller asks for it so. */
+  gzipped: Promise<Buffer<ArrayBuffer>> | null
+}
+
+const written = new WeakMap<object, Written>()
+
+/**
+ * Answers a large document that several callers are given as one and the same object: it is made into text, and compressed, once for all
+ * of them. What is handed in must not change afterwards.
+ */
+export async function answerLarge<Found extends object>(found: Found | Refusal, headers: Headers): Promise<Response | Refusal> {
+  if (isRefusal(found)) return found
+  const made = written.get(found) ?? { text: Buffer.from(JSON.stringify(found)), gzipped: null }
+  written.set(found, made)
+  const named = { 'content-type': 'application/json', vary: 'accept-encoding' }
+  if (!takesGzip(headers)) return new Response(made.text, { headers: named })
+  made.gzipped ??= compress(made.text)
+  return new Response(await made.gzipped, { headers: { ...named, 'content-encoding': 'gzip' } })
+}
+
+/** True when the caller names gzip and does not refuse it by `q=0`. */
+function takesGzip(headers: Headers): boolean {
+  const accepted = (headers.get('accept-encoding') ?? '').toLowerCase().split(',')
+  return accepted.some((each) => /^\s*gzip\s*(;\s*q=(0?\.0*[1-9]\d*|1(\.0*)?)\s*)?$/.test(each))
+}

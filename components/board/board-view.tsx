@@ -2,7 +2,7 @@
 
 import { Download } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { StatusSprite } from '#components/status/status-sprite.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { saveText } from '#components/ui/save-text.ts'
@@ -48,6 +48,9 @@ export function BoardView({
   const [open, setOpen] = useOpenCell()
   const { text, setText, mark, setMark, sort, setSort } = useArrangement()
   const shown = useMemo(() => arrangeRows(rows, { sort, text, mark }), [rows, sort, text, mark])
+  // What was pressed or typed is painted first, the many cells after it.
+  const drawn = useDeferredValue(shown)
+  const drawnOpen = useDeferredValue(open)
   const placed = open === null ? null : findCell(rows, open)
   const openCell = useCallback((id: string) => void setOpen(id), [setOpen])
   const stepTo = useCallback((id: string) => void setOpen(id, { history: 'replace' }), [setOpen])
@@ -127,16 +130,16 @@ export function BoardView({
         </p>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; what a press will need is fetched before it
-        <div onPointerEnter={loadDrawer} onFocus={loadDrawer}>
-          {isNarrow === true ? null : <BoardGrid rows={shown} columns={columns} of={of} label={label} open={open} onOpen={openCell} />}
+        <div onPointerEnter={loadDrawer} onFocus={loadDrawer} aria-busy={drawn !== shown}>
+          {isNarrow === true ? null : <BoardGrid rows={drawn} columns={columns} of={of} label={label} open={drawnOpen} onOpen={openCell} />}
           {isNarrow === false ? null : (
             <BoardCards
-              rows={shown}
+              rows={drawn}
               columns={columns}
               of={of}
               label={label}
               first={isNarrow === null && rows.length > 16 ? FIRST_CARDS : null}
-              open={open}
+              open={drawnOpen}
               onOpen={openCell}
             />
           )}

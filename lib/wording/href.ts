@@ -36,6 +36,9 @@ export const INSIGHTS_HREF = '/insights'
 /** Address of the list of candidates as releases. */
 export const RELEASES_HREF = '/releases'
 
+/** Address of the list of independent promotions. */
+export const PROMOTIONS_HREF = '/promotions'
+
 /** Address of the page that compares two candidates. */
 export const COMPARE_HREF = '/compare'
 
@@ -112,6 +115,21 @@ export function itemHref(domain: string, item: EligibilityItemId, state: OfCandi
 /** Address of the list of candidates as releases. */
 export function releasesHref(state: OfRepository & { readonly cursor?: string | null } = {}): string {
   return withQuery(RELEASES_HREF, { repository: state.repository, cursor: state.cursor })
+}
+
+/** Address of the list of independent promotions. */
+export function promotionsHref(state: OfRepository & { readonly cursor?: string | null } = {}): string {
+  return withQuery(PROMOTIONS_HREF, { repository: state.repository, cursor: state.cursor })
+}
+
+/** Permanent address of the record of a promotion. */
+export function promotionHref(id: string): string {
+  return `${PROMOTIONS_HREF}/${encodeURIComponent(id)}`
+}
+
+/** Where the packet of a promotion is downloaded, which `lanekeeper verify` checks offline. */
+export function packetEndpoint(id: string): string {
+  return `/api/v1/promotions/${encodeURIComponent(id)}/packet`
 }
 
 /** Which release is meant: without a profile, by the first that demands everything. */

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react'
+import { request, withRepository } from './request.ts'
+
+/** What is sent: where to, and the body. */
+export interface Sending {
+  readonly href: string
+  readonly repository: string | null
+  readonly body: object
+}
+
+/**
+ * Posts to an endpoint of this origin as whoever is signed in. A send whose answer was lost is repeated with its key, so that it is done
+ * once. `busy` stays true after a success, until the page that follows is there; `failure` is what was thrown.
+ */
+export function useSend<Answer>(onAnswer: (answer: Answer) => void) {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const last = useRef({ text: '', key: '' })
+
+  async function send({ href, repository, body }: Sending) {
+    if (busy) return
+    const text = `${href} ${JSON.stringify(body)}`
+    if (last.current.text !== text) last.current = { text, key: newKey() }
+    setBusy(true)
+    setFailure(null)
+    try {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': last.current.key }
+      const answer = await request<Answer>(withRepository(href, repository), { method: 'POST', headers, body: JSON.stringify(body) })
+      last.current = { text: '', key: '' }
+      onAnswer(answer)
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+
+  return { send, busy, failure, forget: () => setFailure(null), rest: () => setBusy(false) }
+}
+
+/** A key for one send; `crypto.randomUUID` is not there on plain HTTP. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,7 +1,7 @@
 import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { momentOf } from '#lib/wording/age.ts'
-import { domainHref, type OfCandidate } from '#lib/wording/href.ts'
+import { domainHref, type OfCandidate, promotionHref } from '#lib/wording/href.ts'
 import type { ShownRelease } from './shown-release.ts'
 
 /** The domains that were promoted on their own with this content. */
@@ -14,7 +14,10 @@ export function Promotions({ promotions, of }: Pick<ShownRelease, 'promotions'> 
           <PageLink href={domainHref(domain, 'lane', of)} className="font-medium text-link hover:underline">
             <VisibleText text={domain} limit={63} />
           </PageLink>{' '}
-          promoted {momentOf(Date.parse(promotedAt))} by <VisibleText text={promotedBy} limit={80} />
+          promoted {momentOf(Date.parse(promotedAt))} by <VisibleText text={promotedBy} limit={80} />,{' '}
+          <PageLink href={promotionHref(id)} className="text-link underline">
+            record
+          </PageLink>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ import { JudgedNow } from '#components/vocabulary/judged-now.tsx'
 import { NoCandidate } from '#components/vocabulary/no-candidate.tsx'
 import type { ProfileVerdict } from '#lib/model/release-record.ts'
 import { count } from '#lib/wording/count.ts'
-import { type OfRepository, releaseHref, releasesHref } from '#lib/wording/href.ts'
+import { type OfRepository, promotionsHref, releaseHref, releasesHref } from '#lib/wording/href.ts'
 import { NoProfile } from './no-profile.tsx'
 
 export interface ReleasesPageProps {
@@ -41,7 +41,15 @@ export function ReleasesPage({ releases, cursor, of, origin, now }: ReleasesPage
   return (
     <>
       {lost ? <InvalidParameters parameters={[{ name: 'cursor', value: cursor, because: 'no candidate stands after it' }]} /> : null}
-      <PageHead title="Releases" about="Candidates, newest first: whether each may be released, by every profile" />
+      <PageHead
+        title="Releases"
+        about="Candidates, newest first: whether each may be released, by every profile"
+        actions={
+          <PageLink href={promotionsHref(of)} className={buttonLook()}>
+            Independent promotions
+          </PageLink>
+        }
+      />
       {profiles.length === 0 ? (
         <NoProfile />
       ) : items.length > 0 ? (

@@ -49,6 +49,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'plan-unknown': { status: 404, title: 'No such plan' },
   'domain-unknown': { status: 404, title: 'No such domain' },
   'evidence-unknown': { status: 404, title: 'No such evidence' },
+  'promotion-unknown': { status: 404, title: 'No such promotion' },
   'run-unknown': { status: 404, title: 'No such run' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'idempotency-conflict': { status: 409, title: 'The Idempotency-Key was used for another request' },

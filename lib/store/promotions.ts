@@ -29,6 +29,12 @@ export async function pageOfPromotions(session: Session, repositoryId: bigint, p
   return pageOf(rows, page.limit, promotionOf)
 }
 
+/** A promotion by its id; null when there is none. */
+export async function findPromotion(session: Session, id: string): Promise<Promotion | null> {
+  const [row] = await jsonRows<PromotionRow>(session, Prisma.sql`SELECT * FROM "promotion" WHERE "id"::text = ${id}`)
+  return row === undefined ? null : promotionOf(row)
+}
+
 /** The promotions of a candidate, under any of its names, newest first. */
 export async function promotionsOfCandidate(
   session: Session,

@@ -39,6 +39,9 @@ export const RELEASES_HREF = '/releases'
 /** Address of the list of independent promotions. */
 export const PROMOTIONS_HREF = '/promotions'
 
+/** Address of the register of exceptions. */
+export const EXCEPTIONS_HREF = '/exceptions'
+
 /** Address of the page that compares two candidates. */
 export const COMPARE_HREF = '/compare'
 
@@ -115,6 +118,27 @@ export function itemHref(domain: string, item: EligibilityItemId, state: OfCandi
 /** Address of the list of candidates as releases. */
 export function releasesHref(state: OfRepository & { readonly cursor?: string | null } = {}): string {
   return withQuery(RELEASES_HREF, { repository: state.repository, cursor: state.cursor })
+}
+
+/** What of the exceptions is shown, in the order of the tabs. */
+export const EXCEPTION_VIEWS = ['needs-me', 'active', 'expiring', 'all'] as const
+
+export type ExceptionView = (typeof EXCEPTION_VIEWS)[number]
+
+/** Address of the register of exceptions. */
+export function exceptionsHref(state: OfRepository & { readonly view?: ExceptionView; readonly cursor?: string | null } = {}): string {
+  return withQuery(EXCEPTIONS_HREF, { repository: state.repository, tab: state.view, cursor: state.cursor })
+}
+
+/** Permanent address of an exception, where it is decided. */
+export function exceptionHref(id: string): string {
+  return `${EXCEPTIONS_HREF}/${encodeURIComponent(id)}`
+}
+
+/** Where an exception is asked for; the form comes filled in with what is known. */
+export function newExceptionHref(state: OfCandidate & { readonly domain: string; readonly gate?: string }): string {
+  const { repository, commit, domain, gate } = state
+  return withQuery(`${EXCEPTIONS_HREF}/new`, { repository, domain, gate, commit })
 }
 
 /** Address of the list of independent promotions. */

@@ -132,7 +132,7 @@ function Rules({ findings }: { findings: readonly JudgedFinding[] }) {
       <tbody>
         {rules.map(({ rule, counts }) => (
           <tr key={rule} className="hover:bg-hover">
-            <RowHead>
+            <RowHead className="min-w-36">
               <Code>
                 <VisibleText text={rule} limit={80} />
               </Code>

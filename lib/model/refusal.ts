@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'supersedes-unknown',
   'invalid-findings',
   'not-authorised',
+  'content-mismatch',
   'not-eligible',
   'idempotency-conflict',
 ] as const

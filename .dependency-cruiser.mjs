@@ -8,7 +8,8 @@ const ROOMS = {
   formats: ['model'],
   wording: ['model'],
   store: ['model'],
-  usecases: ['model', 'rules', 'formats', 'store'],
+  outside: ['model'],
+  usecases: ['model', 'rules', 'formats', 'store', 'outside'],
   http: ['model', 'wording'],
   client: ['model', 'wording'],
 }

@@ -1,7 +1,8 @@
 import { keepSettings } from '#lib/http/current-settings.ts'
 import { log } from '#lib/http/log.ts'
 import { readTargets } from '#lib/http/readable-target.ts'
-import { readSettings } from '#lib/http/settings.ts'
+import { readSettings, type Settings } from '#lib/http/settings.ts'
+import { loadCiRules, setUpCiIdentities } from '#lib/usecases/ci-identities.ts'
 import { startStore } from '#lib/usecases/start-store.ts'
 import { stopWatching } from '#lib/usecases/watch-history.ts'
 
@@ -17,6 +18,8 @@ export async function startServer(): Promise<void> {
   if ('faults' in read) return leave(WRONG_SETTINGS, read.faults)
   const { settings } = read
   keepSettings(settings)
+  const jobs = startCiIdentities(settings)
+  if (jobs.length > 0) return leave(WRONG_SETTINGS, jobs)
   readTargets()
   // The server waits for every answer before it goes, and a stream of events has no end of its own.
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stopWatching)
@@ -30,6 +33,14 @@ export async function startServer(): Promise<void> {
   } catch (error) {
     leave(CANNOT_START, [`cannot start: ${reasonOf(error)}`])
   }
+}
+
+/** The lines of what is wrong with the file of CI rules; none when its rules hold from now on. */
+function startCiIdentities({ ciRulesFile, publicUrl }: Settings): readonly string[] {
+  const read = ciRulesFile === null ? { rules: [] } : loadCiRules(ciRulesFile)
+  if ('faults' in read) return read.faults
+  setUpCiIdentities(publicUrl, read.rules)
+  return []
 }
 
 function leave(status: number, lines: readonly string[]): never {

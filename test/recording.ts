@@ -25,7 +25,7 @@ export function aSha(digit: string): string {
 /** Stores the model in which platform-billing has nothing left to prepare, and answers the repository's name. */
 export async function storeReadyModel(given: Parameters<typeof aReadyModelRequest>[0] = {}): Promise<string> {
   const request = aReadyModelRequest(given)
-  answered(await storeModel({ ...request, sentBy: INITIAL.identity, retry: null }))
+  answered(await storeModel({ ...request, writer: INITIAL, retry: null }))
   return request.repository
 }
 

@@ -10,6 +10,7 @@ import { locateRepository, type Repository } from '#cli/git/repository.ts'
 import { type CommandContext, printJson } from '#cli/output.ts'
 import { runChild } from '#cli/process/run-child.ts'
 import { readConnection } from '#cli/server/connection.ts'
+import { withoutIdTokens } from '#cli/server/id-token.ts'
 import { repositoryName } from '#cli/server/repository-name.ts'
 import { problemSentence } from '#cli/server/server-fault.ts'
 import { isAboutTheToken, putAside, REFUSED_FOLDER } from '#cli/spool/flush-spool.ts'
@@ -98,7 +99,7 @@ async function contentOf(context: CommandContext, repository: Repository, option
 
 /** What runs is what is being judged: it gets no token to speak for itself with. */
 function childEnvironment(env: NodeJS.ProcessEnv, gate: string): NodeJS.ProcessEnv {
-  const { LANEKEEPER_TOKEN: _, ...others } = env
+  const { LANEKEEPER_TOKEN: _, ...others } = withoutIdTokens(env)
   return { ...others, LANEKEEPER_GATE: gate }
 }
 

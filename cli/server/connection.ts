@@ -1,19 +1,23 @@
 import { CommandFault } from '#cli/command-fault.ts'
 import type { GlobalOptions } from '#cli/output.ts'
+import { idTokenSource, type TokenSource } from './id-token.ts'
 
-/** A server and the token it knows this machine by; null where anybody may read. */
+/** A server and the token it knows this machine by, or where to get one; null where anybody may read. */
 export interface Connection {
   readonly server: URL
-  readonly token: string | null
+  readonly token: string | TokenSource | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+const NO_TOKEN =
+  'Set LANEKEEPER_TOKEN to a CI token of the server (or give --token), or let the job have an identity token: `id-token: write` on GitHub, `id_tokens` on GitLab.'
 
 /** Reads `--server` and `--token`, or the environment, for a command that writes. Faults when one is missing or cannot be one. */
 export function readConnection(options: GlobalOptions, env: Environment): Connection {
   const connection = readingConnection(options, env)
   if (connection.token !== null) return connection
-  throw new CommandFault('token-absent', 'No token is given.', 'Set LANEKEEPER_TOKEN to a CI token of the server (or give --token).')
+  throw new CommandFault('token-absent', 'No token is given.', NO_TOKEN)
 }
 
 /** The same for a command that only reads: a server may be open to readers, so a token is taken where there is one. */
@@ -29,7 +33,7 @@ export function readingConnection(options: GlobalOptions, env: Environment): Con
     )
   }
   const token = options.token ?? env.LANEKEEPER_TOKEN ?? ''
-  if (token === '') return { server, token: null }
+  if (token === '') return { server, token: idTokenSource(env, server.origin) }
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new CommandFault('token-absent', 'The token holds characters that no token has.', 'Copy it again, without spaces or line breaks.')
   return { server, token }

@@ -37,13 +37,14 @@ const TIMEOUT_MS = 60_000
 export async function exchange({ server, token }: Connection, request: ApiRequest): Promise<Exchange> {
   const { method, endpoint, body, key, timeoutMs = TIMEOUT_MS } = request
   const url = new URL(`api/v1/${endpoint}`, server.href.endsWith('/') ? server.href : `${server.href}/`)
-  const headers = {
-    accept: 'application/json',
-    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(key === undefined ? {} : { 'idempotency-key': key }),
-  }
   try {
+    const bearer = typeof token === 'function' ? await token() : token
+    const headers = {
+      accept: 'application/json',
+      ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    }
     const response = await fetch(url, {
       method,
       headers,

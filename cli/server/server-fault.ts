@@ -27,7 +27,7 @@ function refused(origin: string, problem: ServerProblem): CommandFault {
   const { status, code } = problem
   const hint =
     status === 401 || status === 403
-      ? 'See that LANEKEEPER_TOKEN is a token of this server that may do this.'
+      ? 'See that LANEKEEPER_TOKEN is a token of this server that may do this, or that a CI rule of the server matches this job.'
       : `The server's code is ${code === '' ? status : code}.`
   return new CommandFault('server-refused', `${origin} refused (${status}): ${problemSentence(problem)}`, hint)
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { CiProof } from '#lib/model/ci-rule.ts'
 import type { Person } from '#lib/model/person.ts'
 import type { TokenScope, Writer } from '#lib/model/token-scope.ts'
+import { log } from './log.ts'
 import type { Problem } from './problem.ts'
 
 /** Who may use an endpoint: anyone at all, whoever may read here, a CI identity, or somebody who is signed in. */
@@ -20,10 +22,27 @@ export interface Caller {
 
 export const ANONYMOUS: Caller = { identity: 'anonymous', role: null, writer: null, person: null }
 
-/** Looks a token up by its SHA-256 in hex; null for one that is unknown or expired. */
-export type FindToken = (
-  sha256: string,
-) => Promise<{ readonly id: string; readonly name: string; readonly role: 'ci'; readonly scope: TokenScope } | null>
+/** A machine that is known, by a token that was handed out or by what its CI service says of it (`ci`). */
+export interface KnownMachine {
+  readonly id: string
+  readonly name: string
+  readonly role: 'ci'
+  readonly scope: TokenScope
+  readonly ci?: CiProof
+}
+
+/** Why a token that is understood is not taken; `differs` is for the log. */
+export interface RefusedToken {
+  readonly refused: 'unauthenticated' | 'forbidden'
+  readonly detail: string
+  readonly differs?: object
+}
+
+/** Finds who a token is of, by its SHA-256 in hex or the token itself; null for one that is unknown or expired. */
+export type FindToken = (sha256: string, token: string) => Promise<KnownMachine | RefusedToken | null>
+
+/** Identity tokens of CI services are long; ours are not. */
+const LONGEST_TOKEN = 8192
 
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="lanekeeper"' }
 
@@ -31,12 +50,19 @@ const CHALLENGE = { 'www-authenticate': 'Bearer realm="lanekeeper"' }
 export async function identifyCaller(request: Request, findToken: FindToken): Promise<Caller | { readonly problem: Problem }> {
   const header = request.headers.get('authorization')
   if (header === null) return ANONYMOUS
-  const token = /^Bearer +([\x21-\x7e]{1,512})$/i.exec(header)?.[1]
-  if (token === undefined) return unauthenticated('Send the token as `Authorization: Bearer <token>`.')
-  const known = await findToken(createHash('sha256').update(token).digest('hex'))
+  const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1]
+  if (token === undefined || token.length > LONGEST_TOKEN) return unauthenticated('Send the token as `Authorization: Bearer <token>`.')
+  const known = await findToken(createHash('sha256').update(token).digest('hex'), token)
   if (known === null) return unauthenticated('The token is not known, or no longer.')
-  const identity = `token:${known.id}`
-  return { identity, role: known.role, writer: { identity, name: known.name, scope: known.scope }, person: null }
+  if ('refused' in known) return refusedToken(known)
+  const { name, role, scope, ci } = known
+  const identity = ci === undefined ? `token:${known.id}` : `ci:${known.id}`
+  return { identity, role, writer: { identity, name, scope, ...(ci === undefined ? {} : { ci }) }, person: null }
+}
+
+function refusedToken({ refused, detail, differs }: RefusedToken): { readonly problem: Problem } {
+  if (differs !== undefined) log.info({ differs }, 'an identity token of a CI job matches no rule; these claims differ, by rule')
+  return refused === 'forbidden' ? { problem: { code: 'forbidden', detail } } : unauthenticated(detail)
 }
 
 /** The caller as one that records. Only for endpoints whose access is `ci`: nobody else comes that far. */

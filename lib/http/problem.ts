@@ -16,6 +16,7 @@ export const REQUEST_FAULT_CODES = [
   'invalid-body',
   'internal-error',
   'database-unavailable',
+  'issuer-unavailable',
   'server-busy',
 ] as const
 
@@ -50,6 +51,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   forbidden: { status: 403, title: 'Not allowed' },
   'foreign-origin': { status: 403, title: 'Sent from a page of another site' },
   'not-authorised': { status: 403, title: 'Not within what this token may do' },
+  'content-mismatch': { status: 403, title: 'Not what this job runs on' },
   'endpoint-unknown': { status: 404, title: 'No such endpoint' },
   'no-model': { status: 404, title: 'No model yet' },
   'repository-unknown': { status: 404, title: 'Unknown repository' },
@@ -75,6 +77,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'invalid-findings': { status: 422, title: 'The findings cannot be read' },
   'internal-error': { status: 500, title: 'The server failed' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
+  'issuer-unavailable': { status: 503, title: 'An issuer of identities does not answer' },
   'server-busy': { status: 503, title: 'Too much is being worked on' },
 }
 

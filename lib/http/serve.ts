@@ -120,6 +120,7 @@ async function answerCounted(path: string, request: Request, answer: () => Promi
 
 const UNAVAILABLE: Readonly<Record<UnavailableReason, string>> = {
   'database-unavailable': 'The database does not answer. Nothing that was sent counts as stored; send it again.',
+  'issuer-unavailable': 'The keys of the issuer of this identity token cannot be fetched. Nothing was stored; send it again.',
   'server-busy': 'Too much is being worked on, or watched, at once. Nothing was stored; send it again.',
 }
 

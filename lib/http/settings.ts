@@ -17,6 +17,10 @@ export interface Settings {
   readonly initCiToken: string | null
   /** The first administrator; null for none. */
   readonly initAdmin: { readonly email: string; readonly password: string } | null
+  /** The file that says which CI jobs may post; null: none may without a token of this server. */
+  readonly ciRulesFile: string | null
+  /** The file that says whom to tell of what is recorded; null: nobody. */
+  readonly webhooksFile: string | null
   /** Names of settings that this version accepts and does not use yet. */
   readonly unused: readonly string[]
 }
@@ -24,6 +28,8 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>
 
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((text) => text === '1')
+
+const file = z.string().refine((text) => !text.includes('\0'), 'must be a file')
 
 /** A message says what the value must be; the value itself is never repeated, it may be a secret. */
 const VARIABLES = z.object({
@@ -59,11 +65,13 @@ const VARIABLES = z.object({
     .regex(/^[^\s:@]{1,64}@[^\s:@]{1,190}:.{8,200}$/s, 'must be email:password, the password of 8 to 200 characters')
     .transform((text) => ({ email: text.slice(0, text.indexOf(':')), password: text.slice(text.indexOf(':') + 1) }))
     .optional(),
+  LANEKEEPER_CI_RULES: file.optional(),
+  LANEKEEPER_WEBHOOKS: file.optional(),
 })
 
 /** Named by the contract; used by the command line, or by a later version. */
 const ACCEPTED_ONLY = ['LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
-const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN', 'LANEKEEPER_RUN', 'LANEKEEPER_GATE']
+const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN', 'LANEKEEPER_ID_TOKEN', 'LANEKEEPER_RUN', 'LANEKEEPER_GATE']
 
 /** Reads the settings, or answers one readable line for each that is wrong. An empty variable counts as one that is not set. */
 export function readSettings(environment: Environment): { readonly settings: Settings } | { readonly faults: readonly string[] } {
@@ -90,6 +98,8 @@ export function readSettings(environment: Environment): { readonly settings: Set
       publicRead: data.LANEKEEPER_PUBLIC_READ ?? demo,
       initCiToken: data.LANEKEEPER_INIT_CI_TOKEN ?? null,
       initAdmin: data.LANEKEEPER_INIT_ADMIN ?? null,
+      ciRulesFile: data.LANEKEEPER_CI_RULES ?? null,
+      webhooksFile: data.LANEKEEPER_WEBHOOKS ?? null,
       unused: ACCEPTED_ONLY.filter((name) => name in given),
     },
   }

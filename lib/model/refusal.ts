@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'supersedes-unknown',
   'invalid-findings',
   'not-authorised',
+  'content-mismatch',
   'not-eligible',
   'idempotency-conflict',
   'sign-in-refused',

@@ -1,3 +1,5 @@
+import type { CiProof } from './ci-rule.ts'
+
 /**
  * What a machine's token may post for. Both must allow a gate: its id is among `gates`, its domain among `domains`; null allows any.
  * Global gates count as the domain `global`.
@@ -11,11 +13,13 @@ export const ANY_SCOPE: TokenScope = { gates: null, domains: null }
 
 /** A machine that asks for something to be recorded. */
 export interface Writer {
-  /** `token:<id>`. */
+  /** `token:<id>`, or `ci:<rule>/<repository>/<workflow>`. */
   readonly identity: string
-  /** The token's name: what a gate's `producers` may list. */
+  /** The token's name, or the rule's id: what a gate's `producers` may list. */
   readonly name: string
   readonly scope: TokenScope
+  /** What a CI job has proven of itself; absent for a token that was handed out. */
+  readonly ci?: CiProof
 }
 
 /** True when a token of this scope may post for the gate. */

@@ -1,7 +1,7 @@
 const BRAND = Symbol.for('lanekeeper.unavailable')
 
-/** Why nothing can be answered right now: the database does not, or too much is being worked on. */
-export type UnavailableReason = 'database-unavailable' | 'server-busy'
+/** Why nothing can be answered right now: the database does not, an issuer of identities does not, or too much is being worked on. */
+export type UnavailableReason = 'database-unavailable' | 'issuer-unavailable' | 'server-busy'
 
 /**
  * The history cannot be read or written right now: its database is away, overloaded or not prepared, or there is no turn left to work on

@@ -11,6 +11,7 @@ import { findProfile } from './find-profile.ts'
 import { findGate, isFault } from './known-gate.ts'
 import { recordAudit } from './record-audit.ts'
 import { runDocument } from './run-document.ts'
+import { provenClaims, whyNotSpoken } from './spoken-content.ts'
 
 export interface RunToAnnounce {
   readonly repository: string | null
@@ -37,11 +38,11 @@ async function decideRun({ repository, profile, content, gates, deadline, writer
   const known = findProfile(model, profile)
   if (isRefusal(known)) return known
   const found = gates.map((gate, at) => findGate(model, writer.scope, gate, `gates.${at}`))
-  const refusal = refuseFaults(found.filter(isFault))
+  const refusal = refuseFaults([...found.filter(isFault), ...whyNotSpoken(writer, { content })])
   if (refusal !== null) return refusal
   const id = randomUUID()
   return async (session) => {
-    const details = { content: contentValue(content), deadline: deadline?.toISOString() ?? null, gates, profile }
+    const details = { ...provenClaims(writer), content: contentValue(content), deadline: deadline?.toISOString() ?? null, gates, profile }
     const record = { action: 'run.announced' as const, actor: writer.identity, repository: current.repository.name, subject: id }
     const { at } = await recordAudit(session, { ...record, details })
     const run = await keepRun(session, current.repository.id, {

@@ -61,6 +61,9 @@ function decideToken(asked: TokenToCreate, id: string, secret: string): Keep | R
 
 /** A name is a right too: gates list who may show them. */
 function whyNotToken(name: string, scope: TokenScope, writer: Writer): Refusal | null {
+  if (writer.ci !== undefined) {
+    return { refused: 'not-authorised', detail: 'A CI job makes no tokens: one would outlive the job.' }
+  }
   if (!isWithinScope(scope, writer.scope)) {
     const errors = (['gates', 'domains'] as const)
       .filter(

@@ -18,6 +18,7 @@ import { findGate, isFault } from './known-gate.ts'
 import { reconcileDebt } from './reconcile-debt.ts'
 import { recordAudit } from './record-audit.ts'
 import { skipDocument } from './skip-document.ts'
+import { provenClaims, whyNotSpoken } from './spoken-content.ts'
 import { whyNotRun } from './why-not-references.ts'
 
 export interface SkipToDeclare {
@@ -45,16 +46,19 @@ async function decideSkip(asked: SkipToDeclare): Promise<Keep | Refusal> {
   if (isRefusal(current)) return current
   const found = findGate(current.compiled.model, asked.writer.scope, asked.gate, 'gate')
   const runs = runId === null ? [] : await ask((session) => runsByIds(session, current.repository.id, [runId]))
-  const ofRun = whyNotRun(runId, content, new Map(runs.map((run) => [run.id, run])), 'runId')
-  if (isFault(found)) return refuseFaults([found, ...ofRun]) as Refusal
-  return refuseFaults(ofRun) ?? ((session) => keepDeclared(session, current, found, asked))
+  const faults = [
+    ...whyNotRun(runId, content, new Map(runs.map((run) => [run.id, run])), 'runId'),
+    ...whyNotSpoken(asked.writer, { content }),
+  ]
+  if (isFault(found)) return refuseFaults([found, ...faults]) as Refusal
+  return refuseFaults(faults) ?? ((session) => keepDeclared(session, current, found, asked))
 }
 
 async function keepDeclared(session: Session, current: CurrentModel, found: IndexedGate, asked: SkipToDeclare): Promise<KeptDocument> {
   const { id: repositoryId, name: repository } = current.repository
   const { gate, profile, content, reason, prior, risk, runId, writer } = asked
   const id = randomUUID()
-  const details = { content: contentValue(content), gate, prior, profile, reason, risk }
+  const details = { ...provenClaims(writer), content: contentValue(content), gate, prior, profile, reason, risk }
   const { at } = await recordAudit(session, { action: 'skip.declared', actor: writer.identity, repository, subject: id, details })
   const declared = { id, gate, profile, content, reason, prior, risk, runId, declaredBy: writer.identity, declaredAt: at }
   const skip = await keepSkip(session, repositoryId, declared)

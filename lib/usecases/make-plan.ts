@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { parseUnifiedDiff } from '#lib/formats/unified-diff.ts'
 import { type Change, type ChangedFile, MOST_CHANGED_FILES } from '#lib/model/change.ts'
+import type { CiProof } from '#lib/model/ci-rule.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { planChange } from '#lib/rules/routing/plan-change.ts'
 import { packText } from '#lib/store/packed-text.ts'
 import { keepPlan } from '#lib/store/plans.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { loadCurrentModel } from './current-model.ts'
+import { type FieldFault, refuseFaults } from './field-fault.ts'
 import { findProfile } from './find-profile.ts'
 import { inTurn } from './in-turn.ts'
 import { listedFiles } from './listed-files.ts'
@@ -20,6 +22,8 @@ export interface PlanToMake {
   readonly base: string | null
   readonly head: string | null
   readonly askedBy: string
+  /** The CI job that asks; null for anybody else. */
+  readonly job?: CiProof | null
   readonly retry: RetryKey | null
 }
 
@@ -35,6 +39,8 @@ export async function makePlan(asked: PlanToMake): Promise<KeptDocument | Refusa
 async function decidePlan(asked: PlanToMake): Promise<Keep | Refusal> {
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
+  const refusal = refuseFaults(whyNotHead(asked))
+  if (refusal !== null) return refusal
   const profile = asked.profile === null ? null : findProfile(current.compiled.model, asked.profile)
   if (profile !== null && isRefusal(profile)) return profile
   const change = readChange(asked)
@@ -51,6 +57,12 @@ async function decidePlan(asked: PlanToMake): Promise<Keep | Refusal> {
     await keepPlan(session, { id, repositoryId, modelSequence, plan, document: packed, askedBy: asked.askedBy })
     return { document, packed, replayed: false, id }
   }
+}
+
+/** The plan of a commit says what is asked of it: a job makes only that of the commit it runs on. */
+function whyNotHead({ head, job = null }: PlanToMake): readonly FieldFault[] {
+  if (job === null || job.commit === null || head === null || head === job.commit) return []
+  return [{ code: 'content-mismatch', path: 'head', message: `must be ${job.commit}, the commit that this job runs on` }]
 }
 
 /** From about here on a plan takes noticeable time: its document grows with files times gates. */

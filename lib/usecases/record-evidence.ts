@@ -14,6 +14,7 @@ import { refuseFaults } from './field-fault.ts'
 import { keepInGroups } from './keep-in-groups.ts'
 import { auditText } from './record-audit.ts'
 import { type ReportedEvidence, readReported } from './reported-evidence.ts'
+import { provenClaims, whyNotSpoken } from './spoken-content.ts'
 import { whyNotReferences } from './why-not-references.ts'
 
 export interface EvidenceToRecord {
@@ -56,6 +57,7 @@ async function record({ repository, evidence: sent, writer, retry }: EvidenceToR
   const read = reported.map((each, at) => readReported(current.compiled.model, writer.scope, each, pathOf(at)))
   const faults = [
     ...read.flatMap((each) => ('faults' in each ? each.faults : [])),
+    ...reported.flatMap(({ content, ci }, at) => whyNotSpoken(writer, { content, run: ci }, pathOf(at))),
     ...(await whyNotReferences(current.repository.id, reported, writer, pathOf)),
   ]
   const refusal = refuseFaults(faults, isBatch)
@@ -94,6 +96,7 @@ function entryText(repository: string, writer: Writer, prepared: readonly Prepar
     repository,
     subject: evidence[0]?.id ?? '',
     details: {
+      ...provenClaims(writer),
       evidence: evidence.map(({ id, gate, result, content }) => ({ id, gate, result, content: contentValue(content) })),
       sha256: createHash('sha256').update(batchText(evidence)).digest('hex'),
     },

@@ -10,9 +10,11 @@ import { ask } from '#lib/store/session.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
 import { evidenceDocument } from './evidence-document.ts'
+import { refuseFaults } from './field-fault.ts'
 import { reconcileDebt } from './reconcile-debt.ts'
 import { recordAudit } from './record-audit.ts'
 import { isRecordId } from './record-id.ts'
+import { provenClaims, whyNotSpoken } from './spoken-content.ts'
 
 export interface RevocationToMake {
   readonly repository: string | null
@@ -46,7 +48,7 @@ function whyNotRevoke({ compiled }: CurrentModel, writer: Writer, evidence: Evid
     return { refused: 'evidence-failing', detail }
   }
   const gate = indexModel(compiled.model).gates.get(evidence.gate)?.gate ?? { id: evidence.gate, domain: null }
-  if (isInScope(writer.scope, gate)) return null
+  if (isInScope(writer.scope, gate)) return refuseFaults(whyNotSpoken(writer, evidence))
   return { refused: 'not-authorised', detail: `This token may not post for ${evidence.gate}, so it cannot revoke its evidence.` }
 }
 
@@ -58,7 +60,7 @@ async function keepRevocation(session: Session, current: CurrentModel, asked: Re
   const gate = indexModel(current.compiled.model).gates.get(evidence.gate)?.gate ?? null
   if (evidence.revoked !== null) return { document: JSON.stringify(evidenceDocument(evidence, gate)), replayed: true }
   const { writer, reason } = asked
-  const details = { gate: evidence.gate, reason }
+  const details = { ...provenClaims(writer), gate: evidence.gate, reason }
   const { at } = await recordAudit(session, {
     action: 'evidence.revoked',
     actor: writer.identity,

@@ -1,5 +1,6 @@
 import type { ModelSource } from '#lib/model/model-source.ts'
 import type { Refusal } from '#lib/model/refusal.ts'
+import type { Writer } from '#lib/model/token-scope.ts'
 import { holdAudit } from '#lib/store/audit.ts'
 import { keepModel, newestModel, packPart } from '#lib/store/models.ts'
 import { holdRepository } from '#lib/store/repositories.ts'
@@ -7,13 +8,14 @@ import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answe
 import { compileSent } from './current-model.ts'
 import { inTurn } from './in-turn.ts'
 import { recordAudit } from './record-audit.ts'
+import { provenClaims } from './spoken-content.ts'
 
 export interface ModelToStore {
   readonly repository: string
   readonly sources: readonly ModelSource[]
   /** Every tracked path; empty when the client does not say. */
   readonly tree: readonly string[]
-  readonly sentBy: string
+  readonly writer: Writer
   readonly retry: RetryKey | null
 }
 
@@ -27,6 +29,10 @@ export async function storeModel(sent: ModelToStore): Promise<KeptDocument | Ref
 }
 
 async function decideModel(sent: ModelToStore): Promise<Keep | Refusal> {
+  if (sent.writer.ci?.maySync === false) {
+    const detail = `The CI rule ${sent.writer.name} does not let its jobs send the operating model. Whoever runs the server can give it \`sync: true\`.`
+    return { refused: 'not-authorised', detail }
+  }
   const { model } = compileSent(sent.repository, sent.sources, sent.tree).compiled
   if (model.repository !== sent.repository) return otherRepository(sent.repository, model.repository)
   const [sources, tree] = await Promise.all([packPart(sent.sources), packPart([...new Set(sent.tree)].sort())])
@@ -41,11 +47,11 @@ async function decideModel(sent: ModelToStore): Promise<Keep | Refusal> {
       sources: sources.packed,
       tree: tree.packed,
       treeSha256: tree.sha256,
-      sentBy: sent.sentBy,
+      sentBy: sent.writer.identity,
     }
     const { digest, diagnostics } = model
-    const record = { action: 'model.stored' as const, actor: sent.sentBy, repository: repository.name, subject: digest }
-    if (!isCurrent) await recordAudit(session, { ...record, details: { treeSha256: tree.sha256 } })
+    const record = { action: 'model.stored' as const, actor: sent.writer.identity, repository: repository.name, subject: digest }
+    if (!isCurrent) await recordAudit(session, { ...record, details: { ...provenClaims(sent.writer), treeSha256: tree.sha256 } })
     const { createdAt } = isCurrent ? newest : await keepModel(session, toKeep)
     const document = JSON.stringify({ repository: repository.name, modelDigest: digest, diagnostics, createdAt: createdAt.toISOString() })
     return { document, replayed: isCurrent }

@@ -16,7 +16,16 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
   endpoint(ENDPOINTS.makePlan, async ({ body, query, caller, retry }) => {
     const { profile = null, base = null, head = null, diff, files = [] } = body
     const change = diff === undefined ? { files } : { diff }
-    const made = await makePlan({ repository: query.repository ?? null, change, profile, base, head, askedBy: caller.identity, retry })
+    const made = await makePlan({
+      repository: query.repository ?? null,
+      change,
+      profile,
+      base,
+      head,
+      askedBy: caller.identity,
+      job: caller.writer?.ci ?? null,
+      retry,
+    })
     if (isRefusal(made)) return made
     if (!made.replayed) countStored('plan')
     return answerKept(made, (id) => `/api/v1/plans/${id}`)

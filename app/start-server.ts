@@ -2,7 +2,9 @@ import { keepSettings } from '#lib/http/current-settings.ts'
 import { log } from '#lib/http/log.ts'
 import { readTargets } from '#lib/http/readable-target.ts'
 import { readSettings } from '#lib/http/settings.ts'
-import { startStore } from '#lib/usecases/start-store.ts'
+import { checkReadiness } from '#lib/usecases/check-readiness.ts'
+import { databaseTrust } from '#lib/usecases/database-trust.ts'
+import { signBeforeStopping, startStore } from '#lib/usecases/start-store.ts'
 import { stopWatching } from '#lib/usecases/watch-history.ts'
 
 const WRONG_SETTINGS = 2
@@ -19,17 +21,33 @@ export async function startServer(): Promise<void> {
   keepSettings(settings)
   readTargets()
   // The server waits for every answer before it goes, and a stream of events has no end of its own.
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stopWatching)
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.once(signal, () => {
+      stopWatching()
+      void signBeforeStopping()
+    })
+  }
   for (const name of settings.unused) log.info(`${name} is accepted and not used yet: signing in comes with a later version`)
   try {
-    const state = await startStore(settings, settings.initCiToken)
+    const state = await startStore(settings)
     if (typeof state === 'object') return leave(WRONG_SETTINGS, [state.wrongSetting])
     const { databaseUrl, dataFolder, demo, publicRead } = settings
     const database = databaseUrl === null ? `embedded, in ${dataFolder}` : 'PostgreSQL'
     log.info({ database, state, demo, publicRead }, state === 'ready' ? 'ready' : 'waiting for the database; /readyz says when it is there')
+    if (state === 'ready') await warn()
   } catch (error) {
     leave(CANNOT_START, [`cannot start: ${reasonOf(error)}`])
   }
+}
+
+/** What whoever runs the server must know of its history, though everything can be read. */
+async function warn(): Promise<void> {
+  const { warning } = await checkReadiness()
+  if (warning !== undefined) log.error(warning)
+  const { engine, because } = await databaseTrust()
+  // The embedded database can be no other way, and its log line has said that it is embedded.
+  if (engine === 'postgresql' && because.length > 0)
+    log.warn({ because }, 'this application could rewrite its own history; docs/audit.md says how to take that right away')
 }
 
 function leave(status: number, lines: readonly string[]): never {

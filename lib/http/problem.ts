@@ -17,6 +17,7 @@ export const REQUEST_FAULT_CODES = [
   'internal-error',
   'database-unavailable',
   'server-busy',
+  'audit-rollback',
 ] as const
 
 export type ProblemCode = RefusalCode | (typeof REQUEST_FAULT_CODES)[number]
@@ -48,6 +49,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'repository-unknown': { status: 404, title: 'Unknown repository' },
   'plan-unknown': { status: 404, title: 'No such plan' },
   'domain-unknown': { status: 404, title: 'No such domain' },
+  'checkpoint-absent': { status: 404, title: 'No checkpoint yet' },
   'evidence-unknown': { status: 404, title: 'No such evidence' },
   'run-unknown': { status: 404, title: 'No such run' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
@@ -68,6 +70,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'internal-error': { status: 500, title: 'The server failed' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
   'server-busy': { status: 503, title: 'Too much is being worked on' },
+  'audit-rollback': { status: 503, title: 'The history is not the one that was signed for' },
 }
 
 /** A refusal as the problem it is answered with. */

@@ -11,6 +11,7 @@ export const REFUSAL_CODES = [
   'gate-unknown',
   'evidence-unknown',
   'run-unknown',
+  'checkpoint-absent',
   'evidence-failing',
   'run-mismatch',
   'supersedes-unknown',

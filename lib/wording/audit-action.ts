@@ -53,4 +53,9 @@ export const AUDIT_ACTION_WORDING: Readonly<Record<AuditAction, Wording>> = {
     meaning: 'A domain was promoted independently; it was eligible at that moment.',
     next: 'The eight items are kept with it as they were judged.',
   },
+  'rollback.accepted': {
+    label: 'Loss accepted',
+    meaning: 'The database did not reach what was signed for, and an operator has accepted that; or it was empty.',
+    next: 'The entry names the checkpoint that was given up; its note is kept, set aside.',
+  },
 }

@@ -37,6 +37,8 @@ export function auditSummary({ action, subject, details }: ReadAuditRecord): Aud
       return { text: textOf(of.domain), href: null }
     case 'token.created':
       return { text: textOf(of.name), href: null }
+    case 'rollback.accepted':
+      return { text: `${textOf(partsOf(of.lost ?? null).size)} entries were signed for`, href: null }
     default:
       return { text: subject, href: null }
   }

@@ -2,8 +2,10 @@ import { keepSettings } from '#lib/http/current-settings.ts'
 import { log } from '#lib/http/log.ts'
 import { readTargets } from '#lib/http/readable-target.ts'
 import { readSettings, type Settings } from '#lib/http/settings.ts'
+import { checkReadiness } from '#lib/usecases/check-readiness.ts'
 import { loadCiRules, setUpCiIdentities } from '#lib/usecases/ci-identities.ts'
-import { startStore } from '#lib/usecases/start-store.ts'
+import { databaseTrust } from '#lib/usecases/database-trust.ts'
+import { signBeforeStopping, startStore } from '#lib/usecases/start-store.ts'
 import { stopWatching } from '#lib/usecases/watch-history.ts'
 
 const WRONG_SETTINGS = 2
@@ -22,14 +24,20 @@ export async function startServer(): Promise<void> {
   if (jobs.length > 0) return leave(WRONG_SETTINGS, jobs)
   readTargets()
   // The server waits for every answer before it goes, and a stream of events has no end of its own.
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stopWatching)
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.once(signal, () => {
+      stopWatching()
+      void signBeforeStopping()
+    })
+  }
   for (const name of settings.unused) log.info(`${name} is accepted and not used yet: it comes with a later version`)
   try {
-    const state = await startStore(settings, settings)
+    const state = await startStore(settings)
     if (typeof state === 'object') return leave(WRONG_SETTINGS, [state.wrongSetting])
     const { databaseUrl, dataFolder, demo, publicRead } = settings
     const database = databaseUrl === null ? `embedded, in ${dataFolder}` : 'PostgreSQL'
     log.info({ database, state, demo, publicRead }, state === 'ready' ? 'ready' : 'waiting for the database; /readyz says when it is there')
+    if (state === 'ready') await warn()
   } catch (error) {
     leave(CANNOT_START, [`cannot start: ${reasonOf(error)}`])
   }
@@ -41,6 +49,16 @@ function startCiIdentities({ ciRulesFile, publicUrl }: Settings): readonly strin
   if ('faults' in read) return read.faults
   setUpCiIdentities(publicUrl, read.rules)
   return []
+}
+
+/** What whoever runs the server must know of its history, though everything can be read. */
+async function warn(): Promise<void> {
+  const { warning } = await checkReadiness()
+  if (warning !== undefined) log.error(warning)
+  const { engine, because } = await databaseTrust()
+  // The embedded database can be no other way, and its log line has said that it is embedded.
+  if (engine === 'postgresql' && because.length > 0)
+    log.warn({ because }, 'this application could rewrite its own history; docs/audit.md says how to take that right away')
 }
 
 function leave(status: number, lines: readonly string[]): never {

@@ -31,6 +31,8 @@ export type FaultCode =
   | 'spool-full'
   | 'report-unreadable'
   | 'no-profile'
+  | 'not-signed'
+  | 'key-unreadable'
 
 /** Ends a command with a sentence for a person, what to do about it, and the exit status. Caught in `main` alone. */
 export class CommandFault extends Error {

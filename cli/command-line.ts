@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { AnnounceOptions } from '#cli/commands/announce.ts'
+import type { AuditVerifyOptions } from '#cli/commands/audit.ts'
 import type { CheckOptions } from '#cli/commands/check.ts'
 import { PLAN_FORMATS, type PlanFormat } from '#cli/commands/plan-format.ts'
 import type { RecordOptions } from '#cli/commands/record.ts'
@@ -156,12 +157,19 @@ export function commandLine(terminal: Terminal): CommandLine {
     .command('verify')
     .description('verify every entry here; exit 1 names the first bad one')
     .option('--export <file>', 'verify what audit export wrote, without a server')
-  verify.action(async (options: { export?: string }) => {
+    .option('--checkpoint <file>', 'a signed note that the chain must meet; may be given again', collect)
+    .option('--pubkey <file>', 'the public key of the server that signed it')
+  verify.action(async (options: AuditVerifyOptions) => {
     status = await (await import('#cli/commands/audit.ts')).auditVerifyCommand(contextOf(verify), options)
   })
   const exporting = audit.command('export').description('print every entry, oldest first, one JSON object a line')
   exporting.action(async () => {
     status = await (await import('#cli/commands/audit.ts')).auditExportCommand(contextOf(exporting))
+  })
+
+  const checkpoint = audit.command('checkpoint').description('print the newest signed checkpoint, to be kept elsewhere')
+  checkpoint.action(async () => {
+    status = await (await import('#cli/commands/audit.ts')).auditCheckpointCommand(contextOf(checkpoint))
   })
 
   return {
@@ -170,6 +178,11 @@ export function commandLine(terminal: Terminal): CommandLine {
       return status
     },
   }
+}
+
+/** For an option that may be given again. */
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
 }
 
 /** The options that say which change is meant. */
@@ -191,7 +204,6 @@ function withContent(command: Command): Command {
 
 /** The options that `run` and `record` share. */
 function withEvidence(command: Command): Command {
-  const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value]
   return withContent(command)
     .option('--profile <profile>', 'the release profile it ran for')
     .option('--artifact <file>', 'a file whose SHA-256 is recorded with it; may be given again', collect)

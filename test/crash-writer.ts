@@ -1,7 +1,7 @@
 /**
  * Records evidence into a database until it is killed, several requests at once, naming each request on standard output once it was
- * acknowledged: its key, and the ids of its evidence. The argument is the address of a PostgreSQL server or the folder of an embedded
- * database.
+ * acknowledged: its key, and the ids of its evidence. The arguments are the address of a PostgreSQL server, or nothing for the
+ * embedded database, and the data folder.
  */
 import { randomUUID } from 'node:crypto'
 import { isRefusal } from '#lib/model/refusal.ts'
@@ -11,10 +11,18 @@ import { recordEvidence } from '#lib/usecases/record-evidence.ts'
 import { startStore } from '#lib/usecases/start-store.ts'
 import { crashRequest, WRITERS_AT_ONCE } from './crash-request.ts'
 
-const [location = ''] = process.argv.slice(2)
+const [location = '', dataFolder = ''] = process.argv.slice(2)
 const databaseUrl = /^postgres/.test(location) ? location : null
 try {
-  const started = await startStore({ databaseUrl, dataFolder: location }, { initCiToken: null, demo: false, initAdmin: null })
+  const started = await startStore({
+    databaseUrl,
+    dataFolder,
+    migrateDatabaseUrl: null,
+    initCiToken: null,
+    initAdmin: null,
+    demo: false,
+    acceptedRollback: null,
+  })
   if (started !== 'ready') throw new Error('the database is not ready')
   await Promise.all(Array.from({ length: WRITERS_AT_ONCE }, write))
 } catch (error) {

@@ -5,8 +5,5 @@ import { serveMethods } from '#lib/http/serve-methods.ts'
 import { checkReadiness } from '#lib/usecases/check-readiness.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
-  endpoint(ENDPOINTS.readyz, async () => {
-    await checkReadiness()
-    return answerJson(200, { status: 'ready' })
-  }),
+  endpoint(ENDPOINTS.readyz, async () => answerJson(200, await checkReadiness())),
 )

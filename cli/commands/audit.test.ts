@@ -54,7 +54,7 @@ describe('lanekeeper audit verify', () => {
     expect(run.exit).toBe(0)
     const last = chain.at(-1)
     const head = last === undefined ? null : { sequence: length, hash: last.hash }
-    expect(documentOf(run)).toEqual({ verified: true, entries: length, head, firstBad: null })
+    expect(documentOf(run)).toEqual({ verified: true, entries: length, head, firstBad: null, checkpoints: null })
     expect(server.received).toHaveLength(Math.max(1, Math.ceil(length / 200)))
   })
 

@@ -1,3 +1,4 @@
+import { AUDIT_ENDPOINTS } from './endpoints/audit.ts'
 import { DOMAIN_ENDPOINTS } from './endpoints/domains.ts'
 import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
@@ -16,6 +17,7 @@ export const ENDPOINTS = {
   ...JUDGEMENT_ENDPOINTS,
   ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
+  ...AUDIT_ENDPOINTS,
   ...TREND_ENDPOINTS,
   ...SEARCH_ENDPOINTS,
   ...SERVER_ENDPOINTS,

@@ -18,6 +18,7 @@ export const REQUEST_FAULT_CODES = [
   'database-unavailable',
   'issuer-unavailable',
   'server-busy',
+  'audit-rollback',
 ] as const
 
 export type ProblemCode = RefusalCode | (typeof REQUEST_FAULT_CODES)[number]
@@ -57,6 +58,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'repository-unknown': { status: 404, title: 'Unknown repository' },
   'plan-unknown': { status: 404, title: 'No such plan' },
   'domain-unknown': { status: 404, title: 'No such domain' },
+  'checkpoint-absent': { status: 404, title: 'No checkpoint yet' },
   'evidence-unknown': { status: 404, title: 'No such evidence' },
   'promotion-unknown': { status: 404, title: 'No such promotion' },
   'run-unknown': { status: 404, title: 'No such run' },
@@ -79,6 +81,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'database-unavailable': { status: 503, title: 'The database does not answer' },
   'issuer-unavailable': { status: 503, title: 'An issuer of identities does not answer' },
   'server-busy': { status: 503, title: 'Too much is being worked on' },
+  'audit-rollback': { status: 503, title: 'The history is not the one that was signed for' },
 }
 
 /** A refusal as the problem it is answered with. */

@@ -118,7 +118,7 @@ async function answerCounted(path: string, request: Request, answer: () => Promi
   return finishAnswer(response, requestId)
 }
 
-const UNAVAILABLE: Readonly<Record<UnavailableReason, string>> = {
+const UNAVAILABLE: Readonly<Record<Exclude<UnavailableReason, 'audit-rollback'>, string>> = {
   'database-unavailable': 'The database does not answer. Nothing that was sent counts as stored; send it again.',
   'issuer-unavailable': 'The keys of the issuer of this identity token cannot be fetched. Nothing was stored; send it again.',
   'server-busy': 'Too much is being worked on, or watched, at once. Nothing was stored; send it again.',
@@ -128,7 +128,8 @@ const UNAVAILABLE: Readonly<Record<UnavailableReason, string>> = {
 function problemOfError(error: unknown, requestId: string): Problem {
   if (isUnavailable(error)) {
     log.warn({ requestId, err: error }, error.reason)
-    return { code: error.reason, detail: UNAVAILABLE[error.reason], headers: { 'retry-after': '5' } }
+    const detail = error.reason === 'audit-rollback' ? error.message : UNAVAILABLE[error.reason]
+    return { code: error.reason, detail, headers: { 'retry-after': '5' } }
   }
   log.error({ requestId, err: error }, 'request failed')
   return { code: 'internal-error', detail: `Something failed on our side. The server's log names it by the request id ${requestId}.` }

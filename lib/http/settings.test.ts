@@ -24,6 +24,8 @@ describe('the server reads its settings once, checked at start', () => {
       demo: true,
       publicRead: true,
       publicUrl: 'http://127.0.0.1:3000',
+      migrateDatabaseUrl: null,
+      acceptedRollback: null,
       initCiToken: null,
       unused: [],
     })

@@ -21,6 +21,10 @@ export interface Settings {
   readonly ciRulesFile: string | null
   /** The file that says whom to tell of what is recorded; null: nobody. */
   readonly webhooksFile: string | null
+  /** PostgreSQL as the owner of the tables, used for migrating alone; null when `databaseUrl` may migrate itself. */
+  readonly migrateDatabaseUrl: string | null
+  /** The hash of a checkpoint that an operator gives up, because the database does not reach it. */
+  readonly acceptedRollback: string | null
   /** Names of settings that this version accepts and does not use yet. */
   readonly unused: readonly string[]
 }
@@ -44,6 +48,14 @@ const VARIABLES = z.object({
     .regex(/^[a-zA-Z0-9.:[\]_-]{1,255}$/, 'must be a host name or an address')
     .default('127.0.0.1'),
   DATABASE_URL: z.string().refine(isPostgresUrl, 'must be an address like postgresql://user:password@host:5432/database').optional(),
+  LANEKEEPER_MIGRATE_DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'must be an address like postgresql://owner:password@host:5432/database')
+    .optional(),
+  LANEKEEPER_ACCEPT_ROLLBACK: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be the hash of the checkpoint that is given up, as the server names it')
+    .optional(),
   LANEKEEPER_DATA: z
     .string()
     .refine((text) => !text.includes('\0'), 'must be a folder')
@@ -83,6 +95,7 @@ export function readSettings(environment: Environment): { readonly settings: Set
   const databaseUrl = data.DATABASE_URL ?? null
   const demo = data.LANEKEEPER_DEMO ?? databaseUrl === null
   if (demo && !isLoopback(data.HOST) && data.LANEKEEPER_PUBLIC_READ === undefined) faults.push(demoReachable(data.HOST))
+  if (data.LANEKEEPER_MIGRATE_DATABASE_URL !== undefined && databaseUrl === null) faults.push(MIGRATES_NOTHING)
   if (faults.length > 0) return { faults }
   const publicUrl = data.LANEKEEPER_PUBLIC_URL === undefined ? null : new URL(data.LANEKEEPER_PUBLIC_URL).origin
   const origins = ownOrigins(publicUrl, data.HOST, data.PORT)
@@ -96,6 +109,8 @@ export function readSettings(environment: Environment): { readonly settings: Set
       publicUrl: origins[0],
       ownOrigins: origins,
       publicRead: data.LANEKEEPER_PUBLIC_READ ?? demo,
+      migrateDatabaseUrl: data.LANEKEEPER_MIGRATE_DATABASE_URL ?? null,
+      acceptedRollback: data.LANEKEEPER_ACCEPT_ROLLBACK ?? null,
       initCiToken: data.LANEKEEPER_INIT_CI_TOKEN ?? null,
       initAdmin: data.LANEKEEPER_INIT_ADMIN ?? null,
       ciRulesFile: data.LANEKEEPER_CI_RULES ?? null,
@@ -116,6 +131,9 @@ function unknownNames(names: readonly string[]): string[] {
       return `${name} is not a setting${nearest === undefined ? '' : `; did you mean ${nearest}?`}`
     })
 }
+
+const MIGRATES_NOTHING =
+  'LANEKEEPER_MIGRATE_DATABASE_URL is set and DATABASE_URL is not: it names the owner of the tables that DATABASE_URL works with'
 
 function demoReachable(host: string): string {
   return `LANEKEEPER_DEMO is on and HOST (${host}) can be reached from other machines: the demo has known accounts and is readable by anyone. Set LANEKEEPER_DEMO=0, or say with LANEKEEPER_PUBLIC_READ=0 or 1 that it is meant to be reached`

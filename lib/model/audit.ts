@@ -1,3 +1,5 @@
+import type { AuditFault, Checkpoint } from './checkpoint.ts'
+
 /** One entry of the audit chain, as it is stored and exported. */
 export interface AuditEntry {
   /** From 1, without a gap. */
@@ -28,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'role.granted',
   'role.revoked',
   'session.started',
+  'rollback.accepted',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
@@ -50,5 +53,14 @@ export interface AuditVerification {
   readonly entries: number
   readonly head: { readonly sequence: number; readonly hash: string } | null
   /** The first entry that does not fit, and why. */
-  readonly firstBad: { readonly sequence: number; readonly because: string } | null
+  readonly firstBad: AuditBreak | null
+  /** What the chain was held against; null when there was nothing signed to hold it against, so that only the chain itself was looked at. */
+  readonly checkpoints: { readonly kept: number; readonly newest: Checkpoint | null } | null
+}
+
+/** Where an audit chain stops being what was recorded. */
+export interface AuditBreak {
+  readonly sequence: number
+  readonly fault: AuditFault
+  readonly because: string
 }

@@ -12,6 +12,7 @@ export const REFUSAL_CODES = [
   'evidence-unknown',
   'run-unknown',
   'promotion-unknown',
+  'checkpoint-absent',
   'evidence-failing',
   'run-mismatch',
   'supersedes-unknown',

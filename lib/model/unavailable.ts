@@ -1,7 +1,11 @@
 const BRAND = Symbol.for('lanekeeper.unavailable')
 
-/** Why nothing can be answered right now: the database does not, an issuer of identities does not, or too much is being worked on. */
-export type UnavailableReason = 'database-unavailable' | 'issuer-unavailable' | 'server-busy'
+/**
+ * Why nothing can be answered right now: the database does not, an issuer of identities does not, or too much is being worked on.
+ * `audit-rollback`: nothing can be recorded, because the history in the database is not the one that was signed for; its message says what
+ * to do.
+ */
+export type UnavailableReason = 'database-unavailable' | 'issuer-unavailable' | 'server-busy' | 'audit-rollback'
 
 /**
  * The history cannot be read or written right now: its database is away, overloaded or not prepared, or there is no turn left to work on

@@ -41,7 +41,7 @@ describe('"the chain verifies": the database hashes as the rules do', () => {
     expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, at) => at + 1))
     expect(entries.map(({ previousHash }) => previousHash)).toEqual([NO_PREVIOUS_HASH, ...entries.slice(0, -1).map(({ hash }) => hash)])
     const last = entries.at(-1)
-    expect(await verifyAudit()).toEqual({
+    expect(await verifyAudit()).toMatchObject({
       verified: true,
       entries: entries.length,
       head: { sequence: last?.sequence, hash: last?.hash },

@@ -82,6 +82,19 @@ export async function auditEntriesAfter(session: Session, sequence: number, limi
   return rows.map(entryOf)
 }
 
+/** An entry and the repository that it is listed under, which its text must name too. */
+export interface FiledEntry extends AuditEntry {
+  readonly filedUnder: string | null
+}
+
+/** The same with the repository that each is listed under. */
+export async function filedEntriesAfter(session: Session, sequence: number, limit: number): Promise<readonly FiledEntry[]> {
+  const rows = await session.$queryRaw<(AuditRow & { readonly repository: string | null })[]>(
+    Prisma.sql`SELECT ${COLUMNS}, "repository" FROM "audit_event" WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${limit}`,
+  )
+  return rows.map((row) => ({ ...entryOf(row), filedUnder: row.repository }))
+}
+
 type AuditRow = Omit<AuditEntry, 'sequence' | 'at'> & { readonly sequence: bigint; readonly at: bigint }
 
 function entryOf({ sequence, at, canonical, previousHash, hash }: AuditRow): AuditEntry {

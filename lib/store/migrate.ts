@@ -48,7 +48,7 @@ export async function migrate(pool: Pool, folder: string = migrationsFolder()): 
   try {
     await watchConnection(client.query('BEGIN'))
     await watchConnection(client.query('SET LOCAL statement_timeout = 0'))
-    await watchConnection(client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]))
+    await takeMigrationTurn(client)
     await watchConnection(client.query(MIGRATIONS_TABLE))
     const missing = missingMigrations(migrations, await readApplied(client))
     for (const migration of missing) await apply(client, migration)
@@ -60,6 +60,11 @@ export async function migrate(pool: Pool, folder: string = migrationsFolder()): 
     client.release(true)
     throw error
   }
+}
+
+/** Waits until no other process migrates, and keeps them waiting until the transaction ends. */
+export async function takeMigrationTurn(client: PoolClient): Promise<void> {
+  await watchConnection(client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]))
 }
 
 /** The names of migrations that are still to be applied; asks only, changes nothing. */

@@ -8,16 +8,30 @@ import { atOneMoment, transact } from './transaction.ts'
 /** How this process comes by its database. */
 export interface StoreSetup {
   open(): Promise<Database>
+  /** Brings it up to this version; without it the application migrates as itself. */
+  migrate?(database: Database): Promise<void>
   /** What must be in the database before anything else is asked of it, after the migrations; run once, in a transaction. */
   prepare(session: Session): Promise<void>
   /** How long a question may take, in milliseconds, before the caller is told to come back. */
   readonly patience: number
+  /** Who holds the history against what was signed outside the database; without it nobody does. */
+  readonly guard?: HistoryGuard
+}
+
+/** Watches over the history from outside the database. */
+export interface HistoryGuard {
+  /** Looks at a database before it is used, also at one that comes back; why it is not the one that was signed for, or null. */
+  examine(session: Session): Promise<string | null>
+  /** Something may have been recorded. */
+  recorded(): void
 }
 
 interface StoreState {
   readonly setup: StoreSetup
   database: Promise<Database> | null
   prepared: Promise<Database> | null
+  /** Why nothing may be recorded; null when it may. */
+  doubt: string | null
   readonly writers: Writers
 }
 
@@ -28,7 +42,7 @@ declare global {
 
 /** Says where this process finds its database. Opens nothing yet. */
 export function setUpStore(setup: StoreSetup): void {
-  globalThis.lanekeeperStore = { setup, database: null, prepared: null, writers: { writing: 0, waiting: [] } }
+  globalThis.lanekeeperStore = { setup, database: null, prepared: null, doubt: null, writers: { writing: 0, waiting: [] } }
 }
 
 /** Opens the database and brings it up to this version; does nothing when that is done. Throws what went wrong, as it is. */
@@ -53,13 +67,36 @@ export async function inTransaction<T>(work: (session: Session) => Promise<T>): 
   const state = currentState()
   // Keeping takes longer than asking: a stored model may be many megabytes. A database that is away is noticed when the transaction begins.
   const { patience } = state.setup
-  return reach(state, patience * 4, (database) => writersInTurn(state, () => transact(database, patience, work)))
+  return reach(state, patience * 4, (database) => record(state, () => transact(database, patience, work)))
 }
 
 /** Does what one statement does, which is all or nothing by itself. Throws `Unavailable` when that is not certain. */
 export async function inOneStatement<T>(statement: (session: Session) => Promise<T>): Promise<T> {
   const state = currentState()
-  return reach(state, state.setup.patience * 4, (database) => writersInTurn(state, () => statement(sqlSession(database))))
+  return reach(state, state.setup.patience * 4, (database) => record(state, () => statement(sqlSession(database))))
+}
+
+/** Which database it is. Throws `Unavailable` when it cannot be reached. */
+export async function storeEngine(): Promise<Database['engine']> {
+  const state = currentState()
+  return reach(state, state.setup.patience, async ({ engine }) => engine)
+}
+
+/** Why nothing may be recorded at present: the history is not the one that was signed for. Null when it is, or when nobody signs. */
+export function historyDoubt(): string | null {
+  return globalThis.lanekeeperStore?.doubt ?? null
+}
+
+/** From here on nothing is recorded, until the database was examined again. */
+export function doubtHistoryFromNow(because: string): void {
+  currentState().doubt = because
+}
+
+async function record<T>(state: StoreState, write: () => Promise<T>): Promise<T> {
+  if (state.doubt !== null) throw new Unavailable(state.doubt, { reason: 'audit-rollback' })
+  const done = await writersInTurn(state, write)
+  state.setup.guard?.recorded()
+  return done
 }
 
 /** The migrations that the database still lacks; empty when it is ready. Throws `Unavailable` when it does not answer. */
@@ -127,8 +164,11 @@ async function prepare(state: StoreState): Promise<Database> {
     if (state.database === opening) state.database = null
     throw error
   })
-  await migrate(database.pool)
-  await transact(database, state.setup.patience, state.setup.prepare)
+  if (state.setup.migrate === undefined) await migrate(database.pool)
+  else await state.setup.migrate(database)
+  state.doubt = (await state.setup.guard?.examine(sqlSession(database))) ?? null
+  // On a history that is not the one that was signed for nothing is recorded, not even who may sign in.
+  if (state.doubt === null) await transact(database, state.setup.patience, state.setup.prepare)
   return database
 }
 

@@ -7,7 +7,7 @@ import { holdAudit } from '#lib/store/audit.ts'
 import type { Session } from '#lib/store/database.ts'
 import { closeRun, lapsedRuns, runsByIds } from '#lib/store/runs.ts'
 import { databaseMoment } from '#lib/store/sequence.ts'
-import { ask, inTransaction } from '#lib/store/session.ts'
+import { ask, historyDoubt, inTransaction } from '#lib/store/session.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
 import { findGate, isFault } from './known-gate.ts'
@@ -48,9 +48,11 @@ const MOST_LAPSED = 20
 
 /**
  * Closes the runs of a repository whose deadline is past, so that the ledger has what they did not show. Asked before the ledger or a
- * candidate is looked at; costs one indexed look while there are none.
+ * candidate is looked at; costs one indexed look while there are none. While nothing may be recorded it closes none: what they did not show
+ * is missing all the same.
  */
 export async function sweepLapsedRuns(current: CurrentModel): Promise<void> {
+  if (historyDoubt() !== null) return
   const lapsed = await ask(async (session) => lapsedRuns(session, current.repository.id, await databaseMoment(session), MOST_LAPSED))
   for (const { id } of lapsed) {
     await inTransaction((session) => closeOnce(session, current, id, { by: 'server', action: 'run.lapsed' }))

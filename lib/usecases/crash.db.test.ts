@@ -18,22 +18,32 @@ import { verifyAudit } from './verify-audit.ts'
 const isPostgres = inject('databaseTemplate').engine === 'postgresql'
 
 let server: TestDatabase | null
-let location: string
+let dataFolder: string
 
 beforeEach(async () => {
   server = isPostgres ? await createTestDatabase() : null
-  location = server?.url ?? mkdtempSync(join(tmpdir(), 'lanekeeper-crash-'))
+  dataFolder = mkdtempSync(join(tmpdir(), 'lanekeeper-crash-'))
 })
 afterEach(async () => {
   await closeStore()
   await server?.close()
-  if (server === null) rmSync(location, { recursive: true, force: true })
+  rmSync(dataFolder, { recursive: true, force: true })
 })
 
 const start = () =>
-  startStore({ databaseUrl: isPostgres ? location : null, dataFolder: location }, { initCiToken: null, demo: false, initAdmin: null })
+  startStore({
+    databaseUrl: server?.url ?? null,
+    dataFolder,
+    migrateDatabaseUrl: null,
+    initCiToken: null,
+    initAdmin: null,
+    demo: false,
+    acceptedRollback: null,
+  })
 const startWriter = () =>
-  spawn(process.execPath, ['--import', 'tsx', 'test/crash-writer.ts', location], { stdio: ['ignore', 'pipe', 'inherit'] })
+  spawn(process.execPath, ['--import', 'tsx', 'test/crash-writer.ts', server?.url ?? '', dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 
 /** Every request that the writer says was acknowledged, until it is killed in the middle of its work. */
 async function killAfter(requests: number): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -73,4 +73,9 @@ export const AUDIT_ACTION_WORDING: Readonly<Record<AuditAction, Wording>> = {
     meaning: 'A person signed in.',
     next: 'The session ends after an hour without a request, after 12 hours, or when they sign out.',
   },
+  'rollback.accepted': {
+    label: 'Loss accepted',
+    meaning: 'The database did not reach what was signed for, and an operator has accepted that; or it was empty.',
+    next: 'The entry names the checkpoint that was given up; its note is kept, set aside.',
+  },
 }

@@ -45,6 +45,8 @@ export function auditSummary({ action, subject, details }: ReadAuditRecord): Aud
         text: `${textOf(of.name)}: ${textOf(of.role)} ${of.domain === null ? 'for all domains' : `of ${textOf(of.domain)}`}`,
         href: null,
       }
+    case 'rollback.accepted':
+      return { text: `${textOf(partsOf(of.lost ?? null).size)} entries were signed for`, href: null }
     default:
       return { text: subject, href: null }
   }

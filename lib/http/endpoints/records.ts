@@ -1,23 +1,10 @@
 import { z } from 'zod'
-import { AUDIT_ACTIONS } from '#lib/model/audit.ts'
 import { DEBT_KINDS, DEBT_STATES } from '#lib/model/debt.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { EVENT_STREAM } from '../event-stream.ts'
 import { contentId } from '../schemas/content.ts'
 import { type EvidenceBodies, evidenceBodies, type RevocationBody, revocationBody } from '../schemas/evidence-bodies.ts'
-import {
-  auditPage,
-  auditVerification,
-  debtLine,
-  evidence,
-  evidenceBatch,
-  listedEvidence,
-  pageOf,
-  promotion,
-  run,
-  skip,
-  token,
-} from '../schemas/record-answers.ts'
+import { debtLine, evidence, evidenceBatch, listedEvidence, pageOf, promotion, run, skip, token } from '../schemas/record-answers.ts'
 import {
   type PromotionBody,
   promotionBody,
@@ -43,8 +30,6 @@ const evidenceQuery = ofGate.extend({
   profile: identifier.optional(),
   domain: identifier.optional().describe('`global` for the gates that belong to no domain'),
 })
-const auditQuery = pageQuery.extend({ action: z.enum(AUDIT_ACTIONS).optional() })
-const exportQuery = z.strictObject({ format: z.enum(['ndjson', 'json'], 'must be ndjson or json').default('ndjson') })
 const debtQuery = pageQuery.extend({
   state: z.enum(DEBT_STATES, 'must be open or closed, or left out for every line').optional(),
   kind: z.enum(DEBT_KINDS).optional(),
@@ -189,16 +174,6 @@ export const RECORD_ENDPOINTS = {
     answers: { 200: { description: 'One page', schema: pageOf(promotion, 'PromotionPage') } },
     problems: NO_REPOSITORY,
   }),
-  listAudit: declare<undefined, z.infer<typeof auditQuery>>({
-    method: 'GET',
-    path: '/api/v1/audit',
-    access: 'read',
-    summary: 'The audit chain, newest first',
-    query: auditQuery,
-    body: null,
-    answers: { 200: { description: 'One page', schema: auditPage } },
-    problems: [],
-  }),
   events: declare<undefined, NoQuery>({
     method: 'GET',
     path: '/api/v1/events',
@@ -208,26 +183,6 @@ export const RECORD_ENDPOINTS = {
     headers: { 'last-event-id': z.string().optional().describe('the sequence that was told last; what was missed comes first') },
     body: null,
     answers: { 200: { description: '`change`, `head` and `reset` events (docs/api.md)', schema: null, type: EVENT_STREAM } },
-    problems: [],
-  }),
-  exportAudit: declare<undefined, z.infer<typeof exportQuery>>({
-    method: 'GET',
-    path: '/api/v1/audit/export',
-    access: 'read',
-    summary: 'The whole audit chain, oldest first, to be verified elsewhere: one entry a line, or one JSON array',
-    query: exportQuery,
-    body: null,
-    answers: { 200: { description: 'The chain; as application/json with `format=json`', schema: null, type: 'application/x-ndjson' } },
-    problems: [],
-  }),
-  verifyAudit: declare<undefined, NoQuery>({
-    method: 'GET',
-    path: '/api/v1/audit/verification',
-    access: 'read',
-    summary: 'Whether the audit chain is whole, and the first entry that is not',
-    query: noQuery,
-    body: null,
-    answers: { 200: { description: 'The result', schema: auditVerification } },
     problems: [],
   }),
   createToken: declare<TokenBody, NoQuery>({

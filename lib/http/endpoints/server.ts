@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { declare } from './declare.ts'
 import { type NoQuery, noQuery } from './queries.ts'
 
+const readiness = z
+  .strictObject({
+    status: z.literal('ready'),
+    warning: z.string().optional().describe('why nothing can be recorded, though everything can be read'),
+  })
+  .meta({ id: 'Readiness' })
+
 /** The server itself. */
 export const SERVER_ENDPOINTS = {
   openapi: declare<undefined, NoQuery>({
@@ -31,7 +38,7 @@ export const SERVER_ENDPOINTS = {
     summary: 'The database answers and has every migration',
     query: noQuery,
     body: null,
-    answers: { 200: { description: 'Ready for requests', schema: z.strictObject({ status: z.literal('ready') }) } },
+    answers: { 200: { description: 'Ready for requests', schema: readiness } },
     problems: ['database-unavailable'],
   }),
   metrics: declare<undefined, NoQuery>({

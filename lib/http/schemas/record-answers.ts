@@ -140,18 +140,3 @@ export const token = z
     expiresAt: moment,
   })
   .meta({ id: 'Token' })
-
-const auditEntry = z
-  .strictObject({ sequence: z.int().min(0), at: z.int(), canonical: z.string(), previousHash: z.string(), hash: z.string() })
-  .meta({ id: 'AuditEntry' })
-
-export const auditPage = pageOf(auditEntry, 'AuditPage')
-
-export const auditVerification = z
-  .strictObject({
-    verified: z.boolean(),
-    entries: z.int().min(0),
-    head: z.strictObject({ sequence: z.int().min(0), hash: z.string() }).nullable(),
-    firstBad: z.strictObject({ sequence: z.int().min(0), because: z.string() }).nullable(),
-  })
-  .meta({ id: 'AuditVerification' })

@@ -7,7 +7,7 @@ import { problemDocument } from './schemas/problem-document.ts'
 
 type AnyEndpoint = Omit<Endpoint<unknown, unknown>, 'query' | 'body'> & { query: z.ZodType; body: { schema: z.ZodType } | null }
 
-const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const
+const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as const
 
 /** The OpenAPI 3.1 document of every endpoint, made from the declarations that requests are held to. */
 export function openApiDocument(version: string): object {

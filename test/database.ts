@@ -12,25 +12,39 @@ export interface TestDatabase {
   readonly database: Database
   /** Its address; null for the embedded one. */
   readonly url: string | null
+  /** Another database with what is in it now, as a dump would have it. */
+  copy(): Promise<TestDatabase>
   close(): Promise<void>
 }
 
 /** A new database with every migration, on the engine that the tests run on. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = inject('databaseTemplate')
-  if (template.engine === 'embedded') {
-    const database = connectEmbedded(await PGlite.create({ loadDataDir: new Blob([new Uint8Array(readFileSync(template.dump))]) }))
-    return { database, url: null, close: () => database.close() }
-  }
+  if (template.engine === 'embedded') return embedded(new Blob([new Uint8Array(readFileSync(template.dump))]))
+  return copyOnServer(template.adminUrl, template.template)
+}
+
+async function embedded(dump: Blob): Promise<TestDatabase> {
+  const engine = await PGlite.create({ loadDataDir: dump })
+  const database = connectEmbedded(engine)
+  return { database, url: null, copy: async () => embedded(await engine.dumpDataDir('none')), close: () => database.close() }
+}
+
+async function copyOnServer(adminUrl: string, from: string): Promise<TestDatabase> {
   const name = `lanekeeper_test_${randomBytes(6).toString('hex')}`
-  await administer(template.adminUrl, `CREATE DATABASE "${name}" TEMPLATE "${template.template}"`)
-  const url = urlOfDatabase(template.adminUrl, name)
+  await administer(adminUrl, `CREATE DATABASE "${name}" TEMPLATE "${from}"`)
+  const url = urlOfDatabase(adminUrl, name)
   const database = openPostgres(url)
+  const copy = async () => {
+    // Nobody may be connected to what is copied; whoever was connects again.
+    await administer(adminUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+    return copyOnServer(adminUrl, name)
+  }
   const close = async () => {
     await database.close()
-    await administer(template.adminUrl, `DROP DATABASE "${name}" WITH (FORCE)`)
+    await administer(adminUrl, `DROP DATABASE "${name}" WITH (FORCE)`)
   }
-  return { database, url, close }
+  return { database, url, copy, close }
 }
 
 /** A new test database that the store of this process uses until it is closed. */

@@ -14,12 +14,12 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 /** The canonical text of an entry that says something. */
-function canonical(details: string, subject = 'x'): string {
-  return canonicalText({ action: 'test.said', actor: 'server', details, repository: null, subject })
+function canonical(details: string, repository: string | null = null): string {
+  return canonicalText({ action: 'test.said', actor: 'server', details, repository, subject: 'x' })
 }
 
 async function append(details: string, repository: string | null = null) {
-  return inTransaction((session) => appendAudit(session, { repository, canonical: canonical(details) }))
+  return inTransaction((session) => appendAudit(session, { repository, canonical: canonical(details, repository) }))
 }
 
 const all = () => ask((session) => auditEntriesAfter(session, 0, 100_000))

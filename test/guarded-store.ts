@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from '#lib/store/database.ts'
+import { ask, closeStore, setUpStore } from '#lib/store/session.ts'
+import { type Checkpoints, closeCheckpoints, openCheckpoints } from '#lib/usecases/checkpoints.ts'
+import { type CheckpointingGuard, guardHistory } from '#lib/usecases/guard-history.ts'
+
+/** A store whose history is signed for, in a data folder of its own. */
+export interface GuardedStore {
+  readonly guard: CheckpointingGuard
+  readonly checkpoints: Checkpoints
+}
+
+/** A data folder that is there until `remove`. */
+export function aDataFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'lanekeeper-data-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** Starts the store of this process on a database, as a server with this data folder would; the database stays open when it is stopped. */
+export async function startGuarded(database: Database, dataFolder: string, acceptedLoss: string | null = null): Promise<GuardedStore> {
+  const checkpoints = openCheckpoints(dataFolder)
+  const guard = guardHistory(checkpoints, acceptedLoss)
+  const open = async () => ({ ...database, close: async () => undefined })
+  setUpStore({ open, prepare: async () => undefined, patience: 20_000, guard })
+  await ask(async () => undefined)
+  return { guard, checkpoints }
+}
+
+/** Stops it. */
+export async function stopGuarded(): Promise<void> {
+  await closeStore()
+  closeCheckpoints()
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCiRules } from './ci-rules.ts'
 import { collectFaults } from './located-faults.ts'
@@ -56,6 +57,13 @@ describe('a file of CI rules', () => {
       rules: [{ id: 'one' }],
       faults: [],
     })
+  })
+})
+
+describe('docs/ci.md', () => {
+  it('shows a file of rules that is read without a fault', () => {
+    const [, example = ''] = /```yaml\n(# ci-rules\.yaml\n.*?)```/s.exec(readFileSync('docs/ci.md', 'utf8')) ?? []
+    expect(read(example)).toMatchObject({ rules: [{ id: 'billing-gates' }, { id: 'storage-gates' }], faults: [] })
   })
 })
 

@@ -107,7 +107,7 @@ if (isPostgres) {
       await post(reported('platform-billing/local/ledger', { gitCommit: aSha('d') }, { result: 'partial' }))
       await post(reported('platform-billing/local/ledger', { gitCommit: aSha('d') }, { command: 'make ledger' }))
       answered(await endRun({ ...common, id, retry: null }))
-      answered(await recordPromotion({ ...common, domain: 'platform-billing', content, retry: null }))
+      answered(await recordPromotion({ repository: null, actor: INITIAL, domain: 'platform-billing', content, retry: null }))
       const prior = items[3].id
       const skip = {
         gate: items[3].gate,
@@ -120,7 +120,7 @@ if (isPostgres) {
       }
       answered(await declareSkip({ ...common, ...skip, retry: null }))
       answered(await makeRevocation({ ...common, id: items[0].id, reason: 'wrong runner', retry: null }))
-      answered(await createToken({ name: 'nightly', gates: null, domains: null, expiresInDays: 1, writer: INITIAL, retry: null }))
+      answered(await createToken({ name: 'nightly', gates: null, domains: null, expiresInDays: 1, actor: INITIAL, retry: null }))
       expect(await verifyAudit()).toMatchObject({ verified: true, database: { mayRewriteHistory: false } })
     })
 

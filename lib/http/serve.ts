@@ -5,6 +5,7 @@ import { finishAnswer } from './answer.ts'
 import { ANONYMOUS, identifyCaller, type KnownCallers } from './caller.ts'
 import type { Asked, Endpoint, Handle } from './endpoint.ts'
 import { faultsText, fieldFaults } from './field-faults.ts'
+import { readFormBody } from './form-body.ts'
 import { readJsonBody } from './json-body.ts'
 import { log } from './log.ts'
 import { countRequest } from './metrics.ts'
@@ -66,7 +67,7 @@ async function readAsked<Body, Query>(
     // An endpoint without a body has no body to type; nobody reads this one.
     return { body: undefined as Body, query: asked.query, params: path.params, caller, headers: request.headers, retry: null }
   }
-  const read = await readJsonBody(request, endpoint.body.limit)
+  const read = await (endpoint.body.form === true ? readFormBody : readJsonBody)(request, endpoint.body.limit)
   if ('problem' in read) return read
   const parsed = endpoint.body.schema.safeParse(read.value)
   if (!parsed.success) {

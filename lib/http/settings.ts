@@ -15,6 +15,8 @@ export interface Settings {
   readonly ownOrigins: readonly string[]
   readonly publicRead: boolean
   readonly initCiToken: string | null
+  /** The first administrator; null for none. */
+  readonly initAdmin: { readonly email: string; readonly password: string } | null
   /** Names of settings that this version accepts and does not use yet. */
   readonly unused: readonly string[]
 }
@@ -52,10 +54,15 @@ const VARIABLES = z.object({
     .max(512, 'must be 512 characters or fewer')
     .regex(/^[\x21-\x7e]*$/, 'must be printable ASCII without spaces')
     .optional(),
+  LANEKEEPER_INIT_ADMIN: z
+    .string()
+    .regex(/^[^\s:@]{1,64}@[^\s:@]{1,190}:.{8,200}$/s, 'must be email:password, the password of 8 to 200 characters')
+    .transform((text) => ({ email: text.slice(0, text.indexOf(':')), password: text.slice(text.indexOf(':') + 1) }))
+    .optional(),
 })
 
 /** Named by the contract; used by the command line, or by a later version. */
-const ACCEPTED_ONLY = ['LANEKEEPER_INIT_ADMIN', 'LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
+const ACCEPTED_ONLY = ['LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
 const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN', 'LANEKEEPER_RUN', 'LANEKEEPER_GATE']
 
 /** Reads the settings, or answers one readable line for each that is wrong. An empty variable counts as one that is not set. */
@@ -82,6 +89,7 @@ export function readSettings(environment: Environment): { readonly settings: Set
       ownOrigins: origins,
       publicRead: data.LANEKEEPER_PUBLIC_READ ?? demo,
       initCiToken: data.LANEKEEPER_INIT_CI_TOKEN ?? null,
+      initAdmin: data.LANEKEEPER_INIT_ADMIN ?? null,
       unused: ACCEPTED_ONLY.filter((name) => name in given),
     },
   }

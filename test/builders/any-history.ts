@@ -214,7 +214,7 @@ export const anyHistory: fc.Arbitrary<History> = fc
     runs: fc.array(anyRun, { maxLength: 2 }),
     plan: fc.option(anyPlan),
     contradictory: fc.integer({ min: 0, max: 30 }).map((drawn) => drawn === 0),
-    excepted: fc.oneof(fc.constant([]), fc.array(anyException, { maxLength: 3 })),
+    excepted: fc.array(anyException, { maxLength: 3 }),
     rejectedReviews: fc.array(anyRejectedReview, { maxLength: 1 }),
   })
   .map(({ oldness, evidence, skips, runs, excepted, ...rest }) => {

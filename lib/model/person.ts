@@ -27,6 +27,11 @@ export function hasRole({ grants }: Pick<Person, 'grants'>, role: Role, domain: 
   return grants.some((grant) => grant.role === role && (grant.domain === null || grant.domain === domain))
 }
 
+/** True when the person has one of the roles, for whichever domain. */
+export function hasAnyRole({ grants }: Pick<Person, 'grants'>, roles: readonly Role[]): boolean {
+  return grants.some(({ role }) => roles.includes(role))
+}
+
 /**
  * True when two accounts must count as one person: the same account, or the same address however it is spelled (case, and what follows a
  * plus sign, make no second person).

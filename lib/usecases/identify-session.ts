@@ -20,7 +20,7 @@ export async function identifySession(id: string): Promise<SignedIn | null> {
   })
 }
 
-/** Ends a session: its cookie is nobody's from now on, wherever it is kept. */
-export async function signOut(id: string): Promise<void> {
-  await ask((session) => revokeSession(session, sessionHash(id)))
+/** Ends the session of a cookie that holds this, if there is one: it is nobody's from now on, wherever it is kept. */
+export async function signOut(id: string | null): Promise<void> {
+  if (id !== null) await ask((session) => revokeSession(session, sessionHash(id)))
 }

@@ -21,6 +21,7 @@ export interface PasswordGiven {
 
 export interface Begun {
   readonly person: Person
+  readonly authTime: Date
   /** What the cookie is to hold. */
   readonly sessionId: string
 }
@@ -74,7 +75,7 @@ async function begin(session: Session, account: string, personId: string, earlie
   const record = { action: 'session.started', actor: personIdentity(person), repository: null, subject: personIdentity(person) } as const
   const { at } = await recordAudit(session, { ...record, details: { by: 'password', name: person.name } })
   if (earlier !== null) await revokeSession(session, sessionHash(earlier))
-  return { person, sessionId: await startSession(session, person.id, at) }
+  return { person, authTime: at, sessionId: await startSession(session, person.id, at) }
 }
 
 const WRONG: Refusal = { refused: 'sign-in-refused', detail: 'The address or the password is wrong.' }

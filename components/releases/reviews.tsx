@@ -11,7 +11,7 @@ export function Reviews({ reviews }: Pick<ShownRelease, 'reviews'>) {
         <li key={domain} className="space-y-0.5 px-3 py-2">
           <p className="flex flex-wrap items-center gap-2 font-medium">
             {REVIEW_DOMAIN_WORDING[domain].label}
-            <Chip tone={state === 'approved' ? 'good' : 'danger'}>{state === 'approved' ? 'approved' : 'missing'}</Chip>
+            <Chip tone={state === 'approved' ? 'good' : 'danger'}>{state}</Chip>
           </p>
           <p className="text-dense text-muted">{REVIEW_DOMAIN_WORDING[domain].meaning}</p>
           {state === 'approved' ? null : <p className="text-dense">{REVIEW_DOMAIN_WORDING[domain].next}</p>}

@@ -1,6 +1,7 @@
 import type { AnnouncedRun } from './announced-run.ts'
 import type { CandidateNames, Content } from './content.ts'
 import type { Evidence } from './evidence.ts'
+import type { GrantedException, RejectedReview } from './exception.ts'
 import type { ReviewDomain } from './review-domain.ts'
 import type { SkipWithProof } from './skip.ts'
 
@@ -30,6 +31,9 @@ export interface CandidateFacts {
   readonly skips: readonly SkipWithProof[]
   readonly runs: readonly AnnouncedRun[]
   readonly lastPasses: readonly LastPass[]
+  /** Exceptions that were approved and not revoked, also those whose time is up. */
+  readonly exceptions: readonly GrantedException[]
+  readonly rejectedReviews: readonly RejectedReview[]
   /** Null when no plan has a commit of it as its head: then every gate of every lane is needed. */
   readonly plan: CandidatePlan | null
 }

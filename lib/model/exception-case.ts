@@ -1,4 +1,4 @@
-import type { Actor, Exception } from './exception.ts'
+import type { Actor, EvidenceOfGate, Exception } from './exception.ts'
 import type { Person } from './person.ts'
 import type { ReviewDomain } from './review-domain.ts'
 
@@ -6,8 +6,8 @@ import type { ReviewDomain } from './review-domain.ts'
 export interface RequestCase {
   /** The reviews that routing asked for on this content. */
   readonly reviews: readonly ReviewDomain[]
-  /** For each gate of the request the ids of the evidence that counts against it now. */
-  readonly against: Readonly<Record<string, readonly string[]>>
+  /** For each gate of the request the evidence that counts for and against it now. */
+  readonly evidence: Readonly<Record<string, EvidenceOfGate>>
   /** Whoever posted evidence for its gates on this content, owns the token that did, or declared that they be left out. */
   readonly authors: readonly Actor[]
   /** Everybody whose account works, with the roles they have. */

@@ -63,12 +63,18 @@ export interface ExceptionEnding {
   readonly reason: string | null
 }
 
+/** What counts for and against a gate, as references: `evidence:<id>`, `run:<id>` of a run that hid it, `skip:<id>` of one that is refused. */
+export interface EvidenceOfGate {
+  readonly against: readonly string[]
+  readonly passes: readonly string[]
+}
+
 /** What was approved, in the places that were needed. */
 export interface ExceptionApproval {
   readonly at: Date
   readonly places: readonly { readonly place: NeededApproval; readonly by: Actor }[]
-  /** For each gate the evidence against it that the approvers knew of. */
-  readonly seen: Readonly<Record<string, readonly string[]>>
+  /** For each gate the evidence that the approvers knew of: what the exception rests on. */
+  readonly seen: Readonly<Record<string, EvidenceOfGate>>
 }
 
 /** An exception with everything that was done to it. */

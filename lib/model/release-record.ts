@@ -1,6 +1,6 @@
 import type { CandidateNames } from './content.ts'
 import type { EligibilityVerdict } from './eligibility.ts'
-import type { JudgedGate, JudgedProof, ReleaseVerdict } from './judgement.ts'
+import type { JudgedGate, JudgedProof, LeanedException, ReleaseVerdict, ReviewState } from './judgement.ts'
 import type { ProfileKind, ProfileMode } from './release-profile.ts'
 import type { ReviewDomain } from './review-domain.ts'
 import type { Status } from './status.ts'
@@ -52,6 +52,8 @@ export interface JudgedRelease {
   /** Every gate, in order of layer, domain and id; also those that are not needed. */
   readonly gates: readonly JudgedGate[]
   readonly unsatisfied: readonly string[]
-  readonly reviews: readonly { readonly domain: ReviewDomain; readonly state: 'approved' | 'missing' }[]
+  readonly reviews: readonly { readonly domain: ReviewDomain; readonly state: ReviewState }[]
   readonly proofs: readonly JudgedProof[]
+  /** In force, and leaned on by the verdict. */
+  readonly exceptions: readonly LeanedException[]
 }

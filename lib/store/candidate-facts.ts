@@ -1,9 +1,13 @@
 import { Prisma } from '#lib/generated/prisma/client.ts'
 import type { CandidateFacts, LastPass } from '#lib/model/candidate-facts.ts'
 import { type CandidateNames, type Content, speaksFor } from '#lib/model/content.ts'
+import type { GrantedException } from '#lib/model/exception.ts'
+import type { Role } from '#lib/model/role.ts'
+import type { ResidualRisk } from '#lib/model/skip.ts'
 import { candidateNames, namesOfCandidates } from './candidates.ts'
 import type { Session } from './database.ts'
 import { EVIDENCE_TABLES, type EvidenceRow, evidenceOf, JUDGED_COLUMNS } from './evidence-row.ts'
+import { type ApprovalJson, approvalOf } from './exception-row.ts'
 import { type ContentRow, contentOf, jsonRows } from './json-rows.ts'
 import { type RunRow, runOf } from './runs.ts'
 import { type SkipRow, skipOf, withProofs } from './skips.ts'
@@ -61,8 +65,14 @@ export async function factsOfCandidates(
   return new Map(
     all.map((each) => {
       const own = ({ content }: { readonly content: Content }) => speaksFor(content, each)
-      const { evidence, skips, runs } = facts
-      const ofCandidate = { evidence: evidence.filter(own), skips: skips.filter(own), runs: runs.filter(own) }
+      const { evidence, skips, runs, exceptions, rejectedReviews } = facts
+      const ofCandidate = {
+        evidence: evidence.filter(own),
+        skips: skips.filter(own),
+        runs: runs.filter(own),
+        exceptions: exceptions.filter(own),
+        rejectedReviews: rejectedReviews.filter(own),
+      }
       return [each.contentId, { ...facts, ...ofCandidate, names: each, plans: plansOf(plans, each) }]
     }),
   )
@@ -86,6 +96,7 @@ async function recordsNamed(
   gates: readonly string[] | null,
 ): Promise<Omit<StoredCandidateFacts, 'names' | 'plans'> & Pick<FactRows, 'plans'>> {
   const ofGate = (column: string) => (gates === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...gates]})`)
+  const ofGates = (alias: string) => (gates === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(`${alias}."gates"`)} && ${[...gates]}`)
   const named = (alias: string) => namesCondition(alias, repositoryId, names)
   const evidence = await session.$queryRaw<EvidenceRow[]>`
     SELECT ${JUDGED_COLUMNS} FROM ${EVIDENCE_TABLES} WHERE ${named('e')} ${ofGate('e."gate"')} ORDER BY e."sequence"`
@@ -97,10 +108,16 @@ async function recordsNamed(
     Prisma.sql`SELECT
       ${list(Prisma.sql`SELECT s.* FROM "skip" s WHERE ${named('s')} ${ofGate('s."gate"')} ORDER BY s."sequence"`)} AS "skips",
       ${list(Prisma.sql`SELECT a.* FROM "announced_run" a WHERE ${named('a')}
-        ${gates === null ? Prisma.empty : Prisma.sql`AND a."gates" && ${[...gates]}`} ORDER BY a."sequence"`)} AS "runs",
+        ${ofGates('a')} ORDER BY a."sequence"`)} AS "runs",
       ${list(Prisma.sql`SELECT p."id", p."model_digest", p."head" FROM "plan" p
         WHERE p."repository_id" = ${repositoryId} AND p."head" = ANY(${[...names.commits]}) AND p."asked_by" LIKE 'token:%'
         ORDER BY p."sequence" DESC`)} AS "plans",
+      ${list(Prisma.sql`SELECT x."id", x."gates", x."git_commit", x."git_tree", x."sha256", x."risk", x."expires_at", x."approval" FROM "exception" x
+        WHERE ${named('x')} AND x."state" IN ('approved', 'expired') AND x."approval" IS NOT NULL
+        ${ofGates('x')} ORDER BY x."sequence"`)} AS "exceptions",
+      ${list(Prisma.sql`SELECT x."id", x."git_commit", x."git_tree", x."sha256", d."roles" FROM "exception" x
+        JOIN "exception_decision" d ON d."exception_id" = x."id" AND d."decision" = 'reject'
+        WHERE ${named('x')} AND x."state" = 'rejected' ORDER BY x."sequence"`)} AS "rejected",
       (SELECT coalesce(max("sequence"), 0) FROM "audit_event") AS "audit_sequence",
       clock_timestamp() AS "as_of"`,
   )
@@ -111,6 +128,8 @@ async function recordsNamed(
     skips: await withProofs(session, repositoryId, facts.skips.map(skipOf)),
     runs: facts.runs.map(runOf),
     lastPasses: lastPasses.map(lastPassOf),
+    exceptions: facts.exceptions.map(grantedOf),
+    rejectedReviews: facts.rejected.map((row) => ({ exception: row.id, content: contentOf(row), roles: row.roles })),
     plans: facts.plans,
     asOf: new Date(facts.as_of),
     auditSequence: facts.audit_sequence,
@@ -128,10 +147,31 @@ function list(query: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(json_agg(to_json(q)), '[]') FROM (${query}) q)`
 }
 
+function grantedOf(row: GrantedRow): GrantedException {
+  return {
+    id: row.id,
+    gates: row.gates,
+    content: contentOf(row),
+    risk: row.risk,
+    expiresAt: new Date(row.expires_at),
+    approval: approvalOf(row.approval),
+  }
+}
+
+interface GrantedRow extends ContentRow {
+  readonly id: string
+  readonly gates: readonly string[]
+  readonly risk: ResidualRisk
+  readonly expires_at: string
+  readonly approval: ApprovalJson
+}
+
 interface FactRows {
   readonly skips: readonly SkipRow[]
   readonly runs: readonly RunRow[]
   readonly plans: readonly { readonly id: string; readonly model_digest: string; readonly head: string }[]
+  readonly exceptions: readonly GrantedRow[]
+  readonly rejected: readonly (ContentRow & { readonly id: string; readonly roles: readonly Role[] })[]
   readonly audit_sequence: number
   readonly as_of: string
 }

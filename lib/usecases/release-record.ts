@@ -77,6 +77,7 @@ export async function releaseRecord(asked: {
     unsatisfied: judged.unsatisfied,
     reviews: judged.reviews,
     proofs: judged.proofs,
+    exceptions: judged.exceptions,
     skips: skipsOf(known).toReversed(),
     debt: debt.map(debtDocument),
     promotions: promotions.map(promotionDocument),

@@ -142,7 +142,17 @@ export function aCandidatePlan(gates: readonly string[], given: Partial<Candidat
 
 /** A candidate of which nothing is recorded but what is given. */
 export function someFacts(given: Partial<CandidateFacts> = {}): CandidateFacts {
-  return { names: someNames(), evidence: [], skips: [], runs: [], lastPasses: [], plan: null, ...given }
+  return {
+    names: someNames(),
+    evidence: [],
+    skips: [],
+    runs: [],
+    lastPasses: [],
+    exceptions: [],
+    rejectedReviews: [],
+    plan: null,
+    ...given,
+  }
 }
 
 /** A gate that is needed, and of which nothing is recorded but what is given. */
@@ -158,6 +168,7 @@ export function someGateFacts(gate: Gate, given: Partial<GateFacts> = {}): GateF
     skips: [],
     runs: [],
     lastPass: null,
+    exceptions: [],
     profiles: new Map(profiles.map((profile) => [profile.id, profile])),
     asked: null,
     guard: null,

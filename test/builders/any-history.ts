@@ -3,6 +3,7 @@ import type { AnnouncedRun } from '#lib/model/announced-run.ts'
 import type { CandidateFacts, CandidatePlan, LastPass } from '#lib/model/candidate-facts.ts'
 import type { Content } from '#lib/model/content.ts'
 import type { Evidence } from '#lib/model/evidence.ts'
+import type { GrantedException, RejectedReview } from '#lib/model/exception.ts'
 import type { ExtractionPacket } from '#lib/model/extraction-packet.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { REVIEW_DOMAINS } from '#lib/model/review-domain.ts'
@@ -19,12 +20,14 @@ import {
   ciRun,
   ELSEWHERE,
   hoursAgo,
+  NOW,
   REBASED,
   someFacts,
   someNames,
   TREE,
 } from './a-candidate.ts'
 import { aGate, aLane, aModel } from './a-model.ts'
+import { aGrantedException } from './an-exception.ts'
 
 /*
  * A small repository and random histories of what was recorded for one of its candidates: few gates, runs and producers, so that retries,
@@ -83,6 +86,8 @@ export interface History {
   readonly runs: readonly AnnouncedRun[]
   readonly plan: CandidatePlan | null
   readonly contradictory: boolean
+  readonly exceptions: readonly GrantedException[]
+  readonly rejectedReviews: readonly RejectedReview[]
 }
 
 const anyGate = fc.constantFrom(...GATES)
@@ -181,6 +186,25 @@ const anyPlan = fc
     ),
   )
 
+/** An approved exception; what its approvers knew of is filled in from the history: all of it, some, or nothing. */
+const anyException = fc.record({
+  gates: fc.uniqueArray(anyGate, { minLength: 1, maxLength: 7 }),
+  content: anyContent,
+  risk: fc.constantFrom('low' as const, 'medium' as const, 'high' as const),
+  roles: fc.uniqueArray(
+    fc.constantFrom('domain-owner' as const, 'architect' as const, 'security-reviewer' as const, 'governance-reviewer' as const),
+    { minLength: 1 },
+  ),
+  hoursLeft: fc.integer({ min: -5, max: 100 }),
+  knows: fc.constantFrom('all' as const, 'all' as const, 'passes too' as const, 'nothing' as const),
+})
+
+const anyRejectedReview = fc.record({
+  exception: fc.constant('exception-x'),
+  content: anyContent,
+  roles: fc.constantFrom(['architect' as const], ['security-reviewer' as const, 'architect' as const]),
+})
+
 /** A history; in most of them every gate has passed before anything else, some too long ago, so that verdicts of every kind occur. */
 export const anyHistory: fc.Arbitrary<History> = fc
   .record({
@@ -190,22 +214,42 @@ export const anyHistory: fc.Arbitrary<History> = fc
     runs: fc.array(anyRun, { maxLength: 2 }),
     plan: fc.option(anyPlan),
     contradictory: fc.integer({ min: 0, max: 30 }).map((drawn) => drawn === 0),
+    excepted: fc.array(anyException, { maxLength: 3 }),
+    rejectedReviews: fc.array(anyRejectedReview, { maxLength: 1 }),
   })
-  .map(({ oldness, evidence, skips, runs, ...rest }) => {
+  .map(({ oldness, evidence, skips, runs, excepted, ...rest }) => {
     const age = { empty: 0, fresh: 1, aged: 30 }[oldness]
     const earlier =
       oldness === 'empty' ? [] : GATES.map((gate, at) => aPass(gate, { sequence: at + 1, receivedAt: hoursAgo(age + 3 * at) }))
     const later = evidence.map(([each, sequence], at) => ({ ...each, sequence: 100 * sequence + at }))
+    const all = [...earlier, ...later].map((each, at) => ({ ...each, id: `id-${at}` }))
+    const declared = skips.map((each, at) => ({ ...each, id: `skip-${at}`, sequence: 100 * each.sequence + 30 + at }))
+    const announced = runs.map((each, at) => ({ ...each, id: at === 0 ? 'run-a' : 'run-b', sequence: 100 * each.sequence + 60 + at }))
+    // Nobody can have seen what a run hides before it was over.
+    const over = announced.filter(({ closedAt, deadline }) => closedAt !== null || deadline <= NOW)
+    const seen = [...all.map(({ id }) => `evidence:${id}`), ...declared.map(({ id }) => `skip:${id}`), ...over.map(({ id }) => `run:${id}`)]
     return {
       ...rest,
-      evidence: [...earlier, ...later].map((each, at) => ({ ...each, id: `id-${at}` })),
-      skips: skips.map((each, at) => ({ ...each, id: `skip-${at}`, sequence: 100 * each.sequence + 30 + at })),
-      runs: runs.map((each, at) => ({ ...each, id: at === 0 ? 'run-a' : 'run-b', sequence: 100 * each.sequence + 60 + at })),
+      evidence: all,
+      skips: declared,
+      runs: announced,
+      exceptions: excepted.map(({ gates, knows, hoursLeft, ...given }, at) =>
+        aGrantedException(
+          gates.map((gate) => gate.id),
+          {
+            ...given,
+            id: `exception-${at}`,
+            expiresAt: hoursAgo(-hoursLeft),
+            seen: knows === 'nothing' ? [] : seen,
+            passes: knows === 'passes too' ? all.slice(0, 3).map(({ id }) => `evidence:${id}`) : [],
+          },
+        ),
+      ),
     }
   })
 
 /** The facts that a history leaves. What a skip names as its proof is looked up in the history as it is. */
-export function factsOf({ evidence, skips, runs, plan, contradictory }: History): CandidateFacts {
+export function factsOf({ evidence, skips, runs, plan, contradictory, exceptions, rejectedReviews }: History): CandidateFacts {
   const byId = new Map(evidence.map((each) => [each.id, each]))
   const proofOf = (prior: string | null): SkipWithProof['proof'] => {
     const found = byId.get(prior ?? '')
@@ -217,6 +261,8 @@ export function factsOf({ evidence, skips, runs, plan, contradictory }: History)
     skips: skips.map((skip) => ({ ...skip, proof: proofOf(skip.prior) })),
     runs,
     lastPasses: lastPassesOf(evidence),
+    exceptions,
+    rejectedReviews,
     plan,
   })
 }

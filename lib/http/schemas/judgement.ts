@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { DEBT_KINDS } from '#lib/model/debt.ts'
 import { GATE_LAYERS } from '#lib/model/gate-layer.ts'
-import { FAST_PROFILE_PROOFS, RELEASE_VERDICTS } from '#lib/model/judgement.ts'
+import { FAST_PROFILE_PROOFS, RELEASE_VERDICTS, REVIEW_STATES } from '#lib/model/judgement.ts'
 import { REVIEW_DOMAINS } from '#lib/model/review-domain.ts'
+import { RESIDUAL_RISKS } from '#lib/model/skip.ts'
 import { OVERLAYS, STATUSES } from '#lib/model/status.ts'
 import { candidateNames, contentBody } from './content.ts'
 import { moment } from './text.ts'
@@ -35,6 +36,7 @@ export const judgedGate = z
     reasons,
     evidence: z.array(z.string()),
     debt: z.array(z.enum(DEBT_KINDS)).describe('what is owed for it at this moment'),
+    exceptions: z.array(z.string()).describe('ids of the exceptions in force for it; they never change its status'),
   })
   .meta({ id: 'JudgedGate' })
 
@@ -50,6 +52,12 @@ export const judgedCandidate = z
   })
   .meta({ id: 'Candidate' })
 
+export const judgedReviews = z.array(z.strictObject({ domain: z.enum(REVIEW_DOMAINS), state: z.enum(REVIEW_STATES) }))
+
+export const leanedExceptions = z
+  .array(z.strictObject({ id: z.uuid(), gates: z.array(z.string()), risk: z.enum(RESIDUAL_RISKS), expiresAt: moment }))
+  .describe('exceptions in force without which the verdict would be another')
+
 /** `GET candidates/{contentId}/verdict`. */
 export const candidateVerdict = z
   .strictObject({
@@ -57,8 +65,9 @@ export const candidateVerdict = z
     content: contentBody,
     profile: z.string(),
     unsatisfied: z.array(z.string()),
-    reviews: z.array(z.strictObject({ domain: z.enum(REVIEW_DOMAINS), state: z.enum(['approved', 'missing']) })),
+    reviews: judgedReviews,
     proofs: z.array(z.strictObject({ id: z.enum(FAST_PROFILE_PROOFS), status, reasons })),
+    exceptions: leanedExceptions,
     computedAt: moment,
   })
   .meta({ id: 'CandidateVerdict' })

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { ELIGIBILITY_ITEMS, ELIGIBILITY_VERDICTS } from '#lib/model/eligibility.ts'
 import { FAST_PROFILE_PROOFS, RELEASE_VERDICTS } from '#lib/model/judgement.ts'
 import { PROFILE_KINDS, PROFILE_MODES } from '#lib/model/release-profile.ts'
-import { REVIEW_DOMAINS } from '#lib/model/review-domain.ts'
 import { STATUSES } from '#lib/model/status.ts'
 import { candidateNames, contentBody } from './content.ts'
-import { judgedGate, reasons, sequence, status } from './judgement.ts'
+import { judgedGate, judgedReviews, leanedExceptions, reasons, sequence, status } from './judgement.ts'
 import { debtLine, promotion, skip } from './record-answers.ts'
 import { count, digest, moment } from './text.ts'
 
@@ -67,8 +66,9 @@ export const releaseRecord = z
     domains: z.array(releaseDomain),
     gates: z.array(judgedGate),
     unsatisfied: z.array(z.string()),
-    reviews: z.array(z.strictObject({ domain: z.enum(REVIEW_DOMAINS), state: z.enum(['approved', 'missing']) })),
+    reviews: judgedReviews,
     proofs: z.array(z.strictObject({ id: z.enum(FAST_PROFILE_PROOFS), status, reasons })),
+    exceptions: leanedExceptions,
     skips: z.array(skip),
     debt: z.array(debtLine),
     promotions: z.array(promotion),

@@ -11,7 +11,16 @@ function row(statuses: readonly Status[], changed: Partial<BoardRow> = {}): Boar
 }
 
 function gate(name: string, status: Status, changed: Partial<JudgedGate> = {}): JudgedGate {
-  const known = { gate: name, layer: 'domain-local', domain: 'web', overlays: [], satisfied: false, reasons: [], debt: [] } as const
+  const known = {
+    gate: name,
+    layer: 'domain-local',
+    domain: 'web',
+    overlays: [],
+    satisfied: false,
+    reasons: [],
+    debt: [],
+    exceptions: [],
+  } as const
   return { ...known, status, evidence: status === 'passed' ? ['e1'] : [], ...changed }
 }
 

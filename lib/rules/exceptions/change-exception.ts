@@ -20,7 +20,7 @@ export function decideException(
   { decision, reason }: { readonly decision: ExceptionDecisionKind; readonly reason: string },
   at: Date,
 ): Exception {
-  const { exception, against } = exceptionCase
+  const { exception, evidence } = exceptionCase
   const { id, email, name } = person
   const roles = decidingRoles(exceptionCase, person, decision, at)
   const decided: ExceptionDecision = {
@@ -28,7 +28,7 @@ export function decideException(
     decision,
     roles,
     reason,
-    bound: boundHash(currentVersion(exception), against),
+    bound: boundHash(currentVersion(exception), evidence),
     at,
   }
   const decisions = [...exception.decisions, decided]
@@ -38,7 +38,7 @@ export function decideException(
   const approval: ExceptionApproval = {
     at,
     places: standing.map(({ place, decision: { by } }) => ({ place, by })),
-    seen: against,
+    seen: evidence,
   }
   return { ...exception, decisions, state: 'approved', approval }
 }

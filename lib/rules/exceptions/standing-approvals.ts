@@ -26,10 +26,10 @@ export interface ApprovalProgress {
  * person once, and by a role that the approver had then and still has. As many places as possible are filled.
  */
 export function approvalProgress(exceptionCase: ExceptionCase, joining: readonly ExceptionDecision[] = []): ApprovalProgress {
-  const { exception, reviews, people, against } = exceptionCase
+  const { exception, reviews, people, evidence } = exceptionCase
   const version = currentVersion(exception)
   const needed = neededApprovals(version.request, reviews)
-  const bound = boundHash(version, against)
+  const bound = boundHash(version, evidence)
   const counted: { readonly decision: ExceptionDecision; readonly roles: readonly Role[] }[] = []
   for (const decision of [...exception.decisions, ...joining]) {
     const { by } = decision

@@ -83,8 +83,8 @@ function whyNotByRole(exceptionCase: ExceptionCase, person: Person, decision: Ex
   )
 }
 
-function whyNotWhatWasShown({ exception, against }: ExceptionCase, bound: string | null): WhyNot | null {
-  if (bound === null || bound === boundHash(currentVersion(exception), against)) return null
+function whyNotWhatWasShown({ exception, evidence }: ExceptionCase, bound: string | null): WhyNot | null {
+  if (bound === null || bound === boundHash(currentVersion(exception), evidence)) return null
   return notNow('The request was edited, or its evidence has changed, since you looked at it. Read it as it is now, then decide.')
 }
 
@@ -111,6 +111,6 @@ function whyNotOneMore(exceptionCase: ExceptionCase, person: Person, now: Date):
 /** What the person's approval would be. */
 function decisionOf(exceptionCase: ExceptionCase, person: Person, at: Date): ExceptionDecision {
   const { id, email, name } = person
-  const bound = boundHash(currentVersion(exceptionCase.exception), exceptionCase.against)
+  const bound = boundHash(currentVersion(exceptionCase.exception), exceptionCase.evidence)
   return { by: { id, email, name }, decision: 'approve', roles: decidingRoles(exceptionCase, person, 'approve', at), reason: '', bound, at }
 }

@@ -2,6 +2,7 @@ import type { AnnouncedRun } from '#lib/model/announced-run.ts'
 import type { CandidateFacts, LastPass } from '#lib/model/candidate-facts.ts'
 import type { CandidateNames, Content } from '#lib/model/content.ts'
 import type { Evidence } from '#lib/model/evidence.ts'
+import type { GrantedException } from '#lib/model/exception.ts'
 import type { SkipWithProof } from '#lib/model/skip.ts'
 
 /** What was recorded of one gate for the candidate. */
@@ -10,6 +11,7 @@ export interface RecordedOfGate {
   readonly skips: readonly SkipWithProof[]
   readonly runs: readonly AnnouncedRun[]
   readonly lastPass: LastPass | null
+  readonly exceptions: readonly GrantedException[]
 }
 
 const NOTHING: readonly never[] = []
@@ -29,12 +31,14 @@ export function sortFacts(facts: CandidateFacts): (gate: string) => RecordedOfGa
     facts.runs.filter(({ content }) => speaks(content)),
     ({ gates }) => [...new Set(gates)],
   )
+  const exceptions = facts.exceptions.filter(({ content }) => speaks(content))
   const lastPasses = new Map(facts.lastPasses.map((pass) => [pass.gate, pass]))
   return (gate) => ({
     evidence: evidence.get(gate) ?? NOTHING,
     skips: skips.get(gate) ?? NOTHING,
     runs: runs.get(gate) ?? NOTHING,
     lastPass: lastPasses.get(gate) ?? null,
+    exceptions: exceptions.length === 0 ? NOTHING : exceptions.filter(({ gates }) => gates.includes(gate)),
   })
 }
 

@@ -2,6 +2,7 @@ import type { AnnouncedRun } from '#lib/model/announced-run.ts'
 import type { LastPass } from '#lib/model/candidate-facts.ts'
 import type { CandidateNames } from '#lib/model/content.ts'
 import type { Evidence } from '#lib/model/evidence.ts'
+import type { GrantedException } from '#lib/model/exception.ts'
 import type { Gate } from '#lib/model/gate.ts'
 import type { ReleaseProfile } from '#lib/model/release-profile.ts'
 import type { SkipWithProof } from '#lib/model/skip.ts'
@@ -21,6 +22,7 @@ export interface GateFacts {
   readonly skips: readonly SkipWithProof[]
   readonly runs: readonly AnnouncedRun[]
   readonly lastPass: LastPass | null
+  readonly exceptions: readonly GrantedException[]
   readonly profiles: ReadonlyMap<string, ReleaseProfile>
   /** The profile whose verdict is asked for: then only skips declared for it count. Null counts them all. */
   readonly asked: ReleaseProfile | null

@@ -2,6 +2,7 @@ import { DEBT_KINDS, type DebtKind } from '#lib/model/debt.ts'
 import type { JudgedGate } from '#lib/model/judgement.ts'
 import type { Reason } from '#lib/model/reason.ts'
 import type { Overlay, Status } from '#lib/model/status.ts'
+import { type JudgedException, judgeExceptions } from '../exceptions/judge-exceptions.ts'
 import { boundedReasons } from './bounded-reasons.ts'
 import { claimBlocked } from './claims/blocked.ts'
 import { claimFailed } from './claims/failed.ts'
@@ -39,17 +40,20 @@ const SATISFIED: readonly Status[] = ['passed', 'skipped', 'not-applicable']
 export function judgeGate(facts: GateFacts, now: Date): JudgedGate {
   const look = lookAtGate(facts, now)
   const { status, reasons } = firstClaim(look)
-  const debt = owed(look, status)
+  const satisfied = SATISFIED.includes(status)
+  const exceptions = judgeExceptions(look, facts.exceptions, now)
+  const debt = owed(look, status, exceptions)
   return {
     gate: facts.gate.id,
     layer: facts.gate.layer,
     domain: facts.gate.domain,
     status,
-    overlays: overlaysOf(look, status, debt),
-    satisfied: SATISFIED.includes(status),
-    reasons: [...boundedReasons(reasons), ...unauthorised(look, status)],
+    overlays: overlaysOf(look, status, debt, exceptions),
+    satisfied,
+    reasons: [...boundedReasons(reasons), ...unauthorised(look, status), ...exceptionReasons(exceptions, satisfied)],
     evidence: look.counted.map(({ evidence }) => evidence.id),
     debt,
+    exceptions: exceptions.filter(({ inForce }) => inForce).map(({ exception }) => exception.id),
   }
 }
 
@@ -62,21 +66,36 @@ function firstClaim(look: GateLook): { readonly status: Status; readonly reasons
 }
 
 /** What evidence has still to repay. A gate that is not needed owes nothing. */
-function owed(look: GateLook, status: Status): readonly DebtKind[] {
+function owed(look: GateLook, status: Status, exceptions: readonly JudgedException[]): readonly DebtKind[] {
   if (status === 'not-applicable') return []
   const kinds: Readonly<Record<DebtKind, boolean>> = {
     'hidden-skip': status === 'missing' && look.hiddenIn.length > 0,
     'refused-skip': look.refusedSkips.length > 0 || look.standing.some(({ says }) => says === 'skipped'),
     partial: look.standing.some(({ says }) => says === 'partial'),
-    'expired-exception': false,
+    'expired-exception': !SATISFIED.includes(status) && exceptions.some(({ isPast }) => isPast),
     'expired-debt': look.standing.some(({ expiredDebt }) => expiredDebt),
   }
   return DEBT_KINDS.filter((kind) => kinds[kind])
 }
 
-function overlaysOf(look: GateLook, status: Status, debt: readonly DebtKind[]): readonly Overlay[] {
-  return [...(debt.length > 0 ? (['debt'] as const) : []), ...(status === 'passed' && look.flaky ? (['flaky'] as const) : [])]
+function overlaysOf(look: GateLook, status: Status, debt: readonly DebtKind[], exceptions: readonly JudgedException[]): readonly Overlay[] {
+  const excepted = exceptions.some(({ inForce }) => inForce)
+  return [
+    ...(excepted ? (['excepted'] as const) : []),
+    ...(debt.length > 0 ? (['debt'] as const) : []),
+    ...(status === 'passed' && look.flaky ? (['flaky'] as const) : []),
+  ]
 }
+
+/** The newest exceptions tell of themselves; those that are over only while there is still something to except. */
+function exceptionReasons(exceptions: readonly JudgedException[], satisfied: boolean): readonly Reason[] {
+  return exceptions
+    .filter(({ inForce }) => inForce || !satisfied)
+    .slice(-MOST_EXCEPTIONS_TOLD)
+    .map(({ reason }) => reason)
+}
+
+const MOST_EXCEPTIONS_TOLD = 3
 
 /** A pass that does not count is not kept quiet: somebody waits for it to. */
 function unauthorised(look: GateLook, status: Status): readonly Reason[] {

@@ -21,7 +21,7 @@ export interface GateLook {
   readonly outdated: readonly Evidence[]
   readonly acceptedSkips: readonly JudgedSkip[]
   /** Refused ones that no later pass has answered. */
-  readonly refusedSkips: readonly JudgedSkip[]
+  readonly refusedSkips: readonly (JudgedSkip & { readonly id: string })[]
   /** Runs that announced the gate and are over without its having been shown. */
   readonly hiddenIn: readonly AnnouncedRun[]
   /** Runs that announced the gate and are not over. */
@@ -48,7 +48,9 @@ export function lookAtGate(facts: GateFacts, now: Date): GateLook {
     current: passes.filter(isCurrent),
     outdated: passes.filter((pass) => !isCurrent(pass)),
     acceptedSkips: skips.filter(({ judged }) => judged.state === 'accepted').map(({ judged }) => judged),
-    refusedSkips: skips.filter(({ sequence, judged }) => judged.state === 'refused' && sequence > lastPassed).map(({ judged }) => judged),
+    refusedSkips: skips
+      .filter(({ sequence, judged }) => judged.state === 'refused' && sequence > lastPassed)
+      .map(({ id, judged }) => ({ ...judged, id })),
     hiddenIn: facts.runs.filter((run) => isOver(run, now) && run.sequence > lastShown),
     openRuns: facts.runs.filter((run) => !isOver(run, now)),
   }
@@ -65,7 +67,7 @@ function judgeSkips({ gate, definition, names, actors, profiles, asked, skips }:
     .filter(({ profile }) => asked === null || profile === asked.id)
     .map((skip) => {
       const profile = profiles.get(skip.profile) ?? null
-      return { sequence: skip.sequence, judged: judgeSkip(skip, { gate, definition, profile, names, actors }, now) }
+      return { sequence: skip.sequence, id: skip.id, judged: judgeSkip(skip, { gate, definition, profile, names, actors }, now) }
     })
 }
 

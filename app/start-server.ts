@@ -3,6 +3,8 @@ import { log } from '#lib/http/log.ts'
 import { readTargets } from '#lib/http/readable-target.ts'
 import { readSettings, type Settings } from '#lib/http/settings.ts'
 import { loadCiRules, setUpCiIdentities } from '#lib/usecases/ci-identities.ts'
+import { startWebhooks, stopWebhooks } from '#lib/usecases/deliver-webhooks.ts'
+import { loadWebhooks } from '#lib/usecases/load-webhooks.ts'
 import { startStore } from '#lib/usecases/start-store.ts'
 import { stopWatching } from '#lib/usecases/watch-history.ts'
 
@@ -19,14 +21,16 @@ export async function startServer(): Promise<void> {
   const { settings } = read
   keepSettings(settings)
   const jobs = startCiIdentities(settings)
-  if (jobs.length > 0) return leave(WRONG_SETTINGS, jobs)
+  const webhooks = webhooksOf(settings)
+  if (jobs.length > 0 || 'faults' in webhooks) return leave(WRONG_SETTINGS, [...jobs, ...('faults' in webhooks ? webhooks.faults : [])])
   readTargets()
   // The server waits for every answer before it goes, and a stream of events has no end of its own.
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stopWatching)
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stopTelling)
   for (const name of settings.unused) log.info(`${name} is accepted and not used yet: signing in comes with a later version`)
   try {
     const state = await startStore(settings, settings.initCiToken)
     if (typeof state === 'object') return leave(WRONG_SETTINGS, [state.wrongSetting])
+    startWebhooks(webhooks.targets, settings.publicUrl, (error) => log.error({ err: error }, 'webhooks could not be delivered'))
     const { databaseUrl, dataFolder, demo, publicRead } = settings
     const database = databaseUrl === null ? `embedded, in ${dataFolder}` : 'PostgreSQL'
     log.info({ database, state, demo, publicRead }, state === 'ready' ? 'ready' : 'waiting for the database; /readyz says when it is there')
@@ -41,6 +45,15 @@ function startCiIdentities({ ciRulesFile, publicUrl }: Settings): readonly strin
   if ('faults' in read) return read.faults
   setUpCiIdentities(publicUrl, read.rules)
   return []
+}
+
+function webhooksOf({ webhooksFile, demo }: Settings): ReturnType<typeof loadWebhooks> {
+  return webhooksFile === null ? { targets: [] } : loadWebhooks(webhooksFile, process.env, demo)
+}
+
+function stopTelling(): void {
+  stopWatching()
+  stopWebhooks()
 }
 
 function leave(status: number, lines: readonly string[]): never {

@@ -5,6 +5,8 @@ import { readSettings, type Settings } from '#lib/http/settings.ts'
 import { checkReadiness } from '#lib/usecases/check-readiness.ts'
 import { loadCiRules, setUpCiIdentities } from '#lib/usecases/ci-identities.ts'
 import { databaseTrust } from '#lib/usecases/database-trust.ts'
+import { startWebhooks, stopWebhooks } from '#lib/usecases/deliver-webhooks.ts'
+import { loadWebhooks } from '#lib/usecases/load-webhooks.ts'
 import { signBeforeStopping, startStore } from '#lib/usecases/start-store.ts'
 import { stopWatching } from '#lib/usecases/watch-history.ts'
 
@@ -21,19 +23,16 @@ export async function startServer(): Promise<void> {
   const { settings } = read
   keepSettings(settings)
   const jobs = startCiIdentities(settings)
-  if (jobs.length > 0) return leave(WRONG_SETTINGS, jobs)
+  const webhooks = webhooksOf(settings)
+  if (jobs.length > 0 || 'faults' in webhooks) return leave(WRONG_SETTINGS, [...jobs, ...('faults' in webhooks ? webhooks.faults : [])])
   readTargets()
   // The server waits for every answer before it goes, and a stream of events has no end of its own.
-  for (const signal of ['SIGTERM', 'SIGINT']) {
-    process.once(signal, () => {
-      stopWatching()
-      void signBeforeStopping()
-    })
-  }
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, endGently)
   for (const name of settings.unused) log.info(`${name} is accepted and not used yet: it comes with a later version`)
   try {
     const state = await startStore(settings)
     if (typeof state === 'object') return leave(WRONG_SETTINGS, [state.wrongSetting])
+    startWebhooks(webhooks.targets, settings.publicUrl, (error) => log.error({ err: error }, 'webhooks could not be delivered'))
     const { databaseUrl, dataFolder, demo, publicRead } = settings
     const database = databaseUrl === null ? `embedded, in ${dataFolder}` : 'PostgreSQL'
     log.info({ database, state, demo, publicRead }, state === 'ready' ? 'ready' : 'waiting for the database; /readyz says when it is there')
@@ -59,6 +58,16 @@ async function warn(): Promise<void> {
   // The embedded database can be no other way, and its log line has said that it is embedded.
   if (engine === 'postgresql' && because.length > 0)
     log.warn({ because }, 'this application could rewrite its own history; docs/audit.md says how to take that right away')
+}
+
+function webhooksOf({ webhooksFile, demo }: Settings): ReturnType<typeof loadWebhooks> {
+  return webhooksFile === null ? { targets: [] } : loadWebhooks(webhooksFile, process.env, demo)
+}
+
+function endGently(): void {
+  stopWatching()
+  stopWebhooks()
+  void signBeforeStopping()
 }
 
 function leave(status: number, lines: readonly string[]): never {

@@ -9,6 +9,7 @@ import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
 import { SEARCH_ENDPOINTS } from './endpoints/search.ts'
 import { SERVER_ENDPOINTS } from './endpoints/server.ts'
 import { TREND_ENDPOINTS } from './endpoints/trends.ts'
+import { WEBHOOK_ENDPOINTS } from './endpoints/webhooks.ts'
 
 /** Every endpoint there is; a route file without an entry here fails a test. */
 export const ENDPOINTS = {
@@ -22,5 +23,6 @@ export const ENDPOINTS = {
   ...TREND_ENDPOINTS,
   ...SEARCH_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
+  ...WEBHOOK_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

@@ -85,6 +85,9 @@ const VARIABLES = z.object({
 const ACCEPTED_ONLY = ['LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
 const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN', 'LANEKEEPER_ID_TOKEN', 'LANEKEEPER_RUN', 'LANEKEEPER_GATE']
 
+/** Variables that the file of webhooks may name; what they hold is checked with it. */
+const WEBHOOK_SECRET = 'LANEKEEPER_WEBHOOK_SECRET_'
+
 /** Reads the settings, or answers one readable line for each that is wrong. An empty variable counts as one that is not set. */
 export function readSettings(environment: Environment): { readonly settings: Settings } | { readonly faults: readonly string[] } {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
@@ -124,7 +127,7 @@ export function readSettings(environment: Environment): { readonly settings: Set
 function unknownNames(names: readonly string[]): string[] {
   const known = [...Object.keys(VARIABLES.shape), ...ACCEPTED_ONLY, ...OF_THE_COMMAND_LINE]
   return names
-    .filter((name) => name.startsWith('LANEKEEPER_') && !known.includes(name))
+    .filter((name) => name.startsWith('LANEKEEPER_') && !name.startsWith(WEBHOOK_SECRET) && !known.includes(name))
     .sort()
     .map((name) => {
       const [nearest] = nearestNames(name, known)

@@ -9,7 +9,7 @@ import type { JudgedRow } from '#lib/client/board.ts'
 import { Queries } from '#lib/client/queries.tsx'
 import { ELIGIBILITY_ITEMS } from '#lib/model/eligibility.ts'
 import type { BoardColumn } from '#lib/wording/board-columns.ts'
-import { domainHref, itemHref } from '#lib/wording/href.ts'
+import { domainHref, itemHref, newExceptionHref } from '#lib/wording/href.ts'
 import type { BoardPlace, JudgedBoard } from './board-filter.ts'
 import type { PlacedCell } from './cell-id.ts'
 import { CellReasons } from './cell-reasons.tsx'
@@ -62,9 +62,16 @@ export function CellDrawer({
       onStep={onStep}
       onClose={onClose}
       links={
-        <PageLink href={page} className={buttonLook()}>
-          Open as page
-        </PageLink>
+        <>
+          {of.tab === 'layers' && cell.status !== 'passed' && cell.status !== 'not-applicable' ? (
+            <PageLink href={newExceptionHref({ ...of, domain: row.domain, layer: cell.id })} className={buttonLook()}>
+              Ask for an exception
+            </PageLink>
+          ) : null}
+          <PageLink href={page} className={buttonLook()}>
+            Open as page
+          </PageLink>
+        </>
       }
     >
       <Queries>

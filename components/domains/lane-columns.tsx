@@ -9,9 +9,10 @@ import { visibleText } from '#components/ui/visible-segments.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { LayerIcon } from '#components/vocabulary/layer-icon.tsx'
 import { PlaceLine } from '#components/vocabulary/place-line.tsx'
+import type { GateLayer } from '#lib/model/gate-layer.ts'
 import type { LaneGate, LaneLayer } from '#lib/model/lane-view.ts'
 import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
-import { changeHref, gateHref, type OfCandidate } from '#lib/wording/href.ts'
+import { changeHref, gateHref, newExceptionHref, type OfCandidate } from '#lib/wording/href.ts'
 
 /** More reasons than these are not opened at once. */
 const MOST_OPEN = 3
@@ -49,7 +50,15 @@ export function LaneColumns({
             ) : (
               <ul className={classNames('divide-y divide-border', farRows(gates.length))}>
                 {gates.map((gate) => (
-                  <Gate key={gate.gate} gate={gate} open={gate.status !== 'passed' && few} domain={domain} planId={planId} of={of} />
+                  <Gate
+                    key={gate.gate}
+                    gate={gate}
+                    layer={layer}
+                    open={gate.status !== 'passed' && few}
+                    domain={domain}
+                    planId={planId}
+                    of={of}
+                  />
                 ))}
               </ul>
             )}
@@ -62,12 +71,14 @@ export function LaneColumns({
 
 function Gate({
   gate,
+  layer,
   open,
   domain,
   planId,
   of,
 }: {
   gate: LaneGate
+  layer: GateLayer
   open: boolean
   domain: string
   planId: string | null
@@ -114,6 +125,14 @@ function Gate({
             )}
           </p>
           <ReasonList reasons={reasons} label={`Reasons: ${visibleText(title)}`} gateHref={(id) => gateHref(id, domain, of)} />
+          {gate.satisfied || (layer === 'contract-global' && status === 'failed') ? null : (
+            <PageLink
+              href={newExceptionHref({ ...of, domain, gate: gate.gate })}
+              className="inline-block min-h-6 py-0.5 text-dense text-link underline"
+            >
+              Ask for an exception
+            </PageLink>
+          )}
         </div>
       </Disclosure>
     </li>

@@ -136,9 +136,11 @@ export function exceptionHref(id: string): string {
 }
 
 /** Where an exception is asked for; the form comes filled in with what is known. */
-export function newExceptionHref(state: OfCandidate & { readonly domain: string; readonly gate?: string }): string {
-  const { repository, commit, domain, gate } = state
-  return withQuery(`${EXCEPTIONS_HREF}/new`, { repository, domain, gate, commit })
+export function newExceptionHref(
+  state: OfCandidate & { readonly domain: string; readonly gate?: string; readonly layer?: string },
+): string {
+  const { repository, commit, domain, gate, layer } = state
+  return withQuery(`${EXCEPTIONS_HREF}/new`, { repository, domain, layer, gate, commit })
 }
 
 /** Address of the list of independent promotions. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { request, withRepository } from './request.ts'
+import { withRepository } from './request.ts'
+import { newKey, send as post } from './send.ts'
 
 /** What is sent: where to, and the body. */
 export interface Sending {
@@ -24,8 +25,7 @@ export function useSend<Answer>(onAnswer: (answer: Answer) => void) {
     setBusy(true)
     setFailure(null)
     try {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': last.current.key }
-      const answer = await request<Answer>(withRepository(href, repository), { method: 'POST', headers, body: JSON.stringify(body) })
+      const answer = await post<Answer>(withRepository(href, repository), body, last.current.key)
       last.current = { text: '', key: '' }
       onAnswer(answer)
     } catch (error) {
@@ -35,9 +35,4 @@ export function useSend<Answer>(onAnswer: (answer: Answer) => void) {
   }
 
   return { send, busy, failure, forget: () => setFailure(null), rest: () => setBusy(false) }
-}
-
-/** A key for one send; `crypto.randomUUID` is not there on plain HTTP. */
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,4 +1,5 @@
 import { DOMAIN_ENDPOINTS } from './endpoints/domains.ts'
+import { EXCEPTION_ENDPOINTS } from './endpoints/exceptions.ts'
 import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PEOPLE_ENDPOINTS } from './endpoints/people.ts'
@@ -17,6 +18,7 @@ export const ENDPOINTS = {
   ...JUDGEMENT_ENDPOINTS,
   ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
+  ...EXCEPTION_ENDPOINTS,
   ...TREND_ENDPOINTS,
   ...SEARCH_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,

@@ -28,6 +28,12 @@ export const AUDIT_ACTIONS = [
   'role.granted',
   'role.revoked',
   'session.started',
+  'exception.requested',
+  'exception.edited',
+  'exception.decided',
+  'exception.withdrawn',
+  'exception.revoked',
+  'exception.expired',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -27,6 +27,9 @@ export const DOMAINS_HREF = '/domains'
 /** Address of the register of what was left out. */
 export const SKIPS_HREF = '/skips'
 
+/** Address of the exceptions: what is asked for, what is in force. */
+export const EXCEPTIONS_HREF = '/exceptions'
+
 /** Address of the boundary guards. */
 export const GUARDS_HREF = '/guards'
 
@@ -191,6 +194,11 @@ export function evidenceListHref(filters: EvidenceFilters & { readonly cursor?: 
 /** Permanent address of a piece of evidence; its id is enough, whatever repository it is of. `from` is the finding that is shown first. */
 export function evidenceHref(id: string, state: { readonly from?: number } = {}): string {
   return withQuery(`${EVIDENCE_HREF}/${encodeText(id)}`, { from: state.from === undefined ? undefined : String(state.from) })
+}
+
+/** Address of an exception; its id is enough, whatever repository it is of. */
+export function exceptionHref(id: string): string {
+  return `${EXCEPTIONS_HREF}/${encodeText(id)}`
 }
 
 /** Where a piece of evidence is read as JSON. */

@@ -24,12 +24,12 @@ const ACTS: Readonly<Record<Act, { readonly verb: string; readonly title: string
 /** The buttons of whoever may decide, each with a dialog that asks for the reason; one that cannot be pressed says why beside it. */
 export function Decide({
   id,
-  bound,
+  hash,
   repository,
   acts,
 }: {
   id: string
-  bound: string
+  hash: string
   repository: string | null
   acts: readonly (Allowed & { readonly act: Act })[]
 }) {
@@ -59,7 +59,7 @@ export function Decide({
   function submit(event: FormEvent) {
     event.preventDefault()
     if (opened === null || reason.trim() === '') return
-    void send({ repository, ...sendingOf(opened, id, reason.trim(), bound) })
+    void send({ repository, ...sendingOf(opened, id, reason.trim(), hash) })
   }
 
   return (
@@ -117,12 +117,12 @@ export function Decide({
   )
 }
 
-function sendingOf(act: Act, id: string, reason: string, bound: string): { readonly href: string; readonly body: object } {
+function sendingOf(act: Act, id: string, reason: string, hash: string): { readonly href: string; readonly body: object } {
   const exception = `/api/v1/exceptions/${encodeURIComponent(id)}`
   switch (act) {
     case 'approve':
     case 'reject':
-      return { href: `${exception}/decisions`, body: { decision: act, reason, bound } }
+      return { href: `${exception}/decisions`, body: { decision: act, reason, hash } }
     case 'withdraw':
       return { href: `${exception}/withdrawal`, body: { reason } }
     case 'revoke':

@@ -37,7 +37,7 @@ export function ExceptionList({
         </tr>
       </thead>
       <tbody>
-        {exceptions.map(({ id, state, gates, domain, content, risk, open, expiresAt, requestedAt, requestedBy }) => (
+        {exceptions.map(({ id, state, gates, domain, content, risk, open, expiresAt, requestedAt, requestedByName, inForce }) => (
           <tr key={id} className="hover:bg-hover">
             <RowHead className="min-w-52">
               <PageLink href={exceptionHref(id)} className="inline-block min-h-6 py-0.5 font-medium text-link hover:underline">
@@ -50,6 +50,7 @@ export function ExceptionList({
             </RowHead>
             <Cell>
               <StateChip state={state} />
+              {state === 'approved' && !inForce ? <span className="block text-meta text-muted">no longer counts</span> : null}
             </Cell>
             <Cell>{state === 'requested' && open.length > 0 ? sayPlaces(open) : <span className="text-muted">nobody</span>}</Cell>
             <Cell>{risk}</Cell>
@@ -64,7 +65,7 @@ export function ExceptionList({
             <Cell className="text-right text-muted">
               <Age at={requestedAt} now={now} />
               <span className="block text-meta">
-                by <VisibleText text={requestedBy} limit={60} />
+                by <VisibleText text={requestedByName} limit={60} />
               </span>
             </Cell>
           </tr>

@@ -11,6 +11,7 @@ import { contentIdOf } from '#lib/model/content.ts'
 import { momentOf } from '#lib/wording/age.ts'
 import { EXCEPTION_STATE_WORDING } from '#lib/wording/exception-state.ts'
 import { boardHref, domainHref, evidenceHref, exceptionsHref, gateHref, type OfRepository } from '#lib/wording/href.ts'
+import { REPORTED_RESULT_WORDING } from '#lib/wording/reported-result.ts'
 import { Approvals } from './approvals.tsx'
 import { type Act, Decide } from './decide.tsx'
 import type { Allowed, ShownException } from './shown-exception.ts'
@@ -18,7 +19,8 @@ import { StateChip } from './state-chip.tsx'
 
 /** One exception with everything that whoever decides must see, and what they may do. */
 export function ExceptionPage({ exception, of }: { exception: ShownException; of: OfRepository }) {
-  const { id, state, gates, domain, content, reason, risk, control, expiresAt, requestedBy, requestedAt, changes, edits, bound } = exception
+  const { id, state, gates, domain, content, reason, risk, control, expiresAt, requestedByName, requestedAt, hash, versions, since } =
+    exception
   const commit = contentIdOf(content)
   return (
     <>
@@ -41,25 +43,22 @@ export function ExceptionPage({ exception, of }: { exception: ShownException; of
           </p>
         }
       />
-      {changes.length === 0 ? null : (
-        <Callout tone="caution" title="Something has changed" className="mb-4">
-          <ul className="list-disc pl-5 text-dense">
-            {changes.map((each) => (
-              <li key={each}>
-                <VisibleText text={each} limit={300} />
-              </li>
-            ))}
-          </ul>
+      {exception.notInForce === null ? null : (
+        <Callout tone="danger" title="It is approved, and no longer counts" className="mb-4">
+          <p className="text-dense">
+            <VisibleText text={exception.notInForce} limit={400} />
+          </p>
         </Callout>
       )}
+      <Since since={since} />
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0 space-y-6">
           <FactList>
             <Fact name="Asked by">
-              <VisibleText text={requestedBy} limit={80} className="font-medium" />, {momentOf(Date.parse(requestedAt))}
-              {edits.map(({ by, at }) => (
-                <span key={at} className="block text-muted">
-                  changed by <VisibleText text={by} limit={80} />, {momentOf(Date.parse(at))}: earlier approvals no longer count
+              <VisibleText text={requestedByName} limit={80} className="font-medium" />, {momentOf(Date.parse(requestedAt))}
+              {versions.slice(1).map(({ version, name, at }) => (
+                <span key={version} className="block text-muted">
+                  worded anew by <VisibleText text={name} limit={80} />, {momentOf(Date.parse(at))}: earlier approvals no longer count
                 </span>
               ))}
             </Fact>
@@ -87,24 +86,24 @@ export function ExceptionPage({ exception, of }: { exception: ShownException; of
               </PageLink>
             </Fact>
           </FactList>
-          <Section id="gates" title="Its gates, as they stand now" count={String(exception.gatesNow.length)}>
+          <Section id="gates" title="Its gates, as they stand now" count={String(exception.evidence.length)}>
             <ul className="divide-y divide-border rounded-card border border-border">
-              {exception.gatesNow.map(({ gate, title, status, overlays, reason: because, evidence }) => (
+              {exception.evidence.map(({ gate, status, overlays, reasons, evidence }) => (
                 <li key={gate} className="space-y-1 px-4 py-3">
                   <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                     <StatusChip status={status} overlays={overlays} />
-                    <PageLink href={gateHref(gate, domain, { ...of, commit })} className="font-medium text-link hover:underline">
-                      <VisibleText text={title} limit={100} />
+                    <PageLink
+                      href={gateHref(gate, domain, { ...of, commit })}
+                      className="wrap-anywhere font-medium text-link hover:underline"
+                    >
+                      <Code>{gate}</Code>
                     </PageLink>
                   </div>
-                  <p className="wrap-anywhere text-meta text-muted">
-                    <Code>{gate}</Code>
-                  </p>
-                  {because === null ? null : (
-                    <p className="text-dense">
-                      <VisibleText text={because} limit={400} />
+                  {reasons.slice(0, 2).map(({ text }) => (
+                    <p key={text} className="text-dense">
+                      <VisibleText text={text} limit={400} />
                     </p>
-                  )}
+                  ))}
                   {evidence.length === 0 ? null : (
                     <p className="flex flex-wrap gap-x-3 text-dense">
                       {evidence.slice(0, 5).map((each) => (
@@ -121,7 +120,7 @@ export function ExceptionPage({ exception, of }: { exception: ShownException; of
         </div>
         <div className="min-w-0 space-y-6">
           <Section id="decide" title="Decide">
-            <Decide id={id} bound={bound} repository={of.repository ?? null} acts={actsOf(exception)} />
+            <Decide id={id} hash={hash} repository={of.repository ?? null} acts={actsOf(exception)} />
           </Section>
           <Approvals exception={exception} />
         </div>
@@ -131,11 +130,34 @@ export function ExceptionPage({ exception, of }: { exception: ShownException; of
 }
 
 /** What is shown as a button: what can still come of it. */
-function actsOf({ state, mayApprove, mayReject, mayWithdraw, mayRevoke }: ShownException): readonly (Allowed & { readonly act: Act })[] {
+function actsOf({ state, mayDecide, mayReject, mayWithdraw, mayRevoke }: ShownException): readonly (Allowed & { readonly act: Act })[] {
   if (state === 'approved') return [{ act: 'revoke', ...mayRevoke }]
   return [
-    { act: 'approve', ...mayApprove },
+    { act: 'approve', ...mayDecide },
     { act: 'reject', ...mayReject },
     { act: 'withdraw', ...mayWithdraw },
   ]
+}
+
+/** What was recorded for its gates after it was asked for: whoever decides must know of it. */
+function Since({ since }: Pick<ShownException, 'since'>) {
+  if (since.length === 0) return null
+  return (
+    <Callout tone="caution" title="Recorded since it was asked for" className="mb-4">
+      <ul className="space-y-1 text-dense">
+        {since.slice(-10).map(({ kind, id, gate, result, at }) => (
+          <li key={id}>
+            {kind === 'evidence' ? (
+              <PageLink href={evidenceHref(id)} className="text-link underline">
+                {result === null ? 'Evidence' : REPORTED_RESULT_WORDING[result].label}
+              </PageLink>
+            ) : (
+              'Skip declared'
+            )}{' '}
+            for <Code>{gate}</Code>, {momentOf(Date.parse(at))}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  )
 }

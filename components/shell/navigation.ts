@@ -8,6 +8,7 @@ import {
   PackageCheck,
   ScrollText,
   ShieldAlert,
+  ShieldCheck,
   SkipForward,
   Waypoints,
 } from 'lucide-react'
@@ -34,6 +35,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: SkipForward,
     key: 's',
     question: 'What was left out, was it allowed, and what is still owed?',
+  },
+  {
+    href: '/exceptions',
+    label: 'Exceptions',
+    icon: ShieldCheck,
+    key: 'x',
+    question: 'What must I decide, and what may go although it is not satisfied?',
   },
   { href: '/evidence', label: 'Evidence', icon: FileCheck, key: 'e', question: 'What ran, on which content, with which result?' },
   { href: '/releases', label: 'Releases', icon: PackageCheck, key: 'r', question: 'What is in a candidate, and may it go?' },

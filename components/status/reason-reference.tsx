@@ -3,7 +3,7 @@ import { PageLink } from '#components/ui/page-link.tsx'
 import { visibleText } from '#components/ui/visible-segments.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { PlaceLine } from '#components/vocabulary/place-line.tsx'
-import { evidenceHref } from '#lib/wording/href.ts'
+import { evidenceHref, exceptionHref } from '#lib/wording/href.ts'
 import { parseReference } from '#lib/wording/reference.ts'
 
 /** One thing that a reason rests on; what has a page or a document is a link to it. */
@@ -14,6 +14,15 @@ export function ReasonReference({ reference, gateHref }: { reference: string; ga
       return (
         <PageLink href={evidenceHref(found.id)} className="inline-block min-h-6 py-0.5 text-link underline" title={visibleText(found.id)}>
           evidence{' '}
+          <Code>
+            <VisibleText text={found.id.slice(0, 8)} />
+          </Code>
+        </PageLink>
+      )
+    case 'exception':
+      return (
+        <PageLink href={exceptionHref(found.id)} className="inline-block min-h-6 py-0.5 text-link underline" title={visibleText(found.id)}>
+          exception{' '}
           <Code>
             <VisibleText text={found.id.slice(0, 8)} />
           </Code>

@@ -1,5 +1,6 @@
 import { AUDIT_ENDPOINTS } from './endpoints/audit.ts'
 import { DOMAIN_ENDPOINTS } from './endpoints/domains.ts'
+import { EXCEPTION_ENDPOINTS } from './endpoints/exceptions.ts'
 import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PEOPLE_ENDPOINTS } from './endpoints/people.ts'
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
+  ...EXCEPTION_ENDPOINTS,
   ...TREND_ENDPOINTS,
   ...SEARCH_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,

@@ -51,7 +51,18 @@ export function countRequest(endpoint: string, method: string, status: number, s
   metrics().durations.observe({ endpoint, method }, seconds)
 }
 
-export type StoredKind = 'model' | 'plan' | 'run' | 'evidence' | 'revocation' | 'skip' | 'promotion' | 'token' | 'person' | 'role'
+export type StoredKind =
+  | 'model'
+  | 'plan'
+  | 'run'
+  | 'evidence'
+  | 'revocation'
+  | 'skip'
+  | 'promotion'
+  | 'token'
+  | 'person'
+  | 'role'
+  | 'exception'
 
 /** Counts a request that stored something (a replay is none). */
 export function countStored(kind: StoredKind): void {

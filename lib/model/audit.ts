@@ -31,6 +31,12 @@ export const AUDIT_ACTIONS = [
   'role.revoked',
   'session.started',
   'rollback.accepted',
+  'exception.requested',
+  'exception.edited',
+  'exception.decided',
+  'exception.withdrawn',
+  'exception.revoked',
+  'exception.expired',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

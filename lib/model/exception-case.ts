@@ -1,4 +1,4 @@
-import type { Actor, EvidenceOfGate, Exception } from './exception.ts'
+import type { EvidenceOfGate, Exception, PersonThen } from './exception.ts'
 import type { Person } from './person.ts'
 import type { ReviewDomain } from './review-domain.ts'
 
@@ -9,7 +9,7 @@ export interface RequestCase {
   /** For each gate of the request the evidence that counts for and against it now. */
   readonly evidence: Readonly<Record<string, EvidenceOfGate>>
   /** Whoever posted evidence for its gates on this content, owns the token that did, or declared that they be left out. */
-  readonly authors: readonly Actor[]
+  readonly authors: readonly PersonThen[]
   /** Everybody whose account works, with the roles they have. */
   readonly people: readonly Person[]
   /** Its contract-global gates that failed on this content. */

@@ -13,7 +13,7 @@ export const EXCEPTION_DECISIONS = ['approve', 'reject'] as const
 export type ExceptionDecisionKind = (typeof EXCEPTION_DECISIONS)[number]
 
 /** Somebody who did something, with the address as it was then: a second account of theirs is not somebody else. */
-export type Actor = Pick<Person, 'id' | 'email' | 'name'>
+export type PersonThen = Pick<Person, 'id' | 'email' | 'name'>
 
 /** What is asked for: that these gates of a domain may stay unsatisfied on this content until a moment. */
 export interface ExceptionRequest {
@@ -39,13 +39,13 @@ export interface ExceptionVersion {
   /** From 1. */
   readonly version: number
   readonly request: ExceptionRequest
-  readonly by: Actor
+  readonly by: PersonThen
   readonly at: Date
 }
 
 /** What somebody decided. Never changed; whether it still counts is asked at every look. */
 export interface ExceptionDecision {
-  readonly by: Actor
+  readonly by: PersonThen
   readonly decision: ExceptionDecisionKind
   /** The roles by which they could decide at that moment, the needed ones first. */
   readonly roles: readonly Role[]
@@ -72,7 +72,7 @@ export interface EvidenceOfGate {
 /** What was approved, in the places that were needed. */
 export interface ExceptionApproval {
   readonly at: Date
-  readonly places: readonly { readonly place: NeededApproval; readonly by: Actor }[]
+  readonly places: readonly { readonly place: NeededApproval; readonly by: PersonThen }[]
   /** For each gate the evidence that the approvers knew of: what the exception rests on. */
   readonly seen: Readonly<Record<string, EvidenceOfGate>>
 }

@@ -4,7 +4,7 @@ export interface Reason {
   readonly code: string
   /** One sentence: what was expected and what was found. */
   readonly text: string
-  /** What it rests on: `evidence:<id>`, `skip:<id>`, `run:<id>`, `gate:<id>`, `file:<path>:<line>`. */
+  /** What it rests on: `evidence:<id>`, `skip:<id>`, `run:<id>`, `gate:<id>`, `exception:<id>`, `file:<path>:<line>`. */
   readonly refs: readonly string[]
   /** Who can move it: owners, roles. */
   readonly actors: readonly string[]

@@ -28,6 +28,10 @@ export const REFUSAL_CODES = [
   'role-held',
   'role-not-held',
   'role-refused',
+  'exception-unknown',
+  'exception-invalid',
+  'exception-forbidden',
+  'exception-conflict',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

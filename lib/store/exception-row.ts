@@ -1,6 +1,5 @@
 import { Prisma } from '#lib/generated/prisma/client.ts'
 import type {
-  Actor,
   Exception,
   ExceptionApproval,
   ExceptionDecision,
@@ -8,6 +7,7 @@ import type {
   ExceptionRequest,
   ExceptionState,
   ExceptionVersion,
+  PersonThen,
 } from '#lib/model/exception.ts'
 import type { Role } from '#lib/model/role.ts'
 import type { ContentRow } from './json-rows.ts'
@@ -33,7 +33,7 @@ export type ApprovalJson = Omit<ExceptionApproval, 'at'> & { readonly at: string
 interface VersionRow {
   readonly version: number
   readonly request: RequestJson
-  readonly person: Actor
+  readonly person: PersonThen
   readonly at: string
 }
 
@@ -42,7 +42,7 @@ interface DecisionRow {
   readonly decision: ExceptionDecisionKind
   readonly roles: readonly Role[]
   readonly reason: string
-  readonly person: Actor
+  readonly person: PersonThen
   readonly at: string
 }
 

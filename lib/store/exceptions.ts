@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/generated/prisma/client.ts'
 import type { CandidateNames } from '#lib/model/content.ts'
-import { type Actor, currentVersion, type Exception, type ExceptionState, type ExceptionVersion } from '#lib/model/exception.ts'
+import { currentVersion, type Exception, type ExceptionState, type ExceptionVersion, type PersonThen } from '#lib/model/exception.ts'
 import type { Session } from './database.ts'
 import { EXCEPTION_COLUMNS, type ExceptionRow, exceptionOf } from './exception-row.ts'
 import { contentRow, jsonRows } from './json-rows.ts'
@@ -124,9 +124,9 @@ export async function pastExceptions(session: Session, repositoryId: bigint, now
 }
 
 /** Whoever is behind some identities: a person by themselves, a token by who owns it or made it, also through the tokens between. */
-export async function peopleBehind(session: Session, identities: readonly string[]): Promise<readonly Actor[]> {
+export async function peopleBehind(session: Session, identities: readonly string[]): Promise<readonly PersonThen[]> {
   if (identities.length === 0) return []
-  return session.$queryRaw<Actor[]>`
+  return session.$queryRaw<PersonThen[]>`
     WITH RECURSIVE "behind" AS (
       SELECT unnest(${[...new Set(identities)]}::text[]) AS "identity"
       UNION

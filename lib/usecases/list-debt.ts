@@ -1,9 +1,9 @@
 import type { DebtLine } from '#lib/model/debt.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { type DebtFilter, pageOfDebt } from '#lib/store/debt.ts'
-import { sweepLapsedRuns } from './close-run.ts'
 import { loadCurrentModel } from './current-model.ts'
 import { type List, type ListAsked, listPage } from './list-page.ts'
+import { sweepPastDue } from './sweep-past-due.ts'
 
 export interface DebtAsked extends ListAsked, DebtFilter {}
 
@@ -13,7 +13,7 @@ export type DebtDocument = Omit<DebtLine, 'openedAt' | 'closedAt'> & { readonly 
 export async function listDebt(asked: DebtAsked): Promise<List<DebtDocument> | Refusal> {
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
-  await sweepLapsedRuns(current)
+  await sweepPastDue(current)
   const list = await listPage(asked, (session, { id }, page) => pageOfDebt(session, id, asked, page))
   return isRefusal(list) ? list : { ...list, items: list.items.map(debtDocument) }
 }

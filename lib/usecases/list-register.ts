@@ -15,11 +15,11 @@ import { historyHead } from '#lib/store/history-head.ts'
 import type { Cursor } from '#lib/store/page.ts'
 import { askOfOneMoment } from '#lib/store/session.ts'
 import { pageOfSkips } from '#lib/store/skips.ts'
-import { sweepLapsedRuns } from './close-run.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
 import type { List, ListAsked } from './list-page.ts'
 import { loadCandidates } from './load-candidate.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
+import { sweepPastDue } from './sweep-past-due.ts'
 
 export interface RegisterAsked extends ListAsked {
   readonly view: RegisterView
@@ -43,7 +43,7 @@ export interface Register extends List<RegisterLine> {
 export async function listRegister(asked: RegisterAsked): Promise<Register | Refusal> {
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
-  await sweepLapsedRuns(current)
+  await sweepPastDue(current)
   return askOfOneMoment(async (session) => {
     const { now, sequence } = await historyHead(session)
     const { items, next } =

@@ -16,10 +16,10 @@ import { announcedPasses } from '#lib/store/evidence-trends.ts'
 import { historyHead } from '#lib/store/history-head.ts'
 import { askOfOneMoment } from '#lib/store/session.ts'
 import { declaredMoments, pageOfSkips, skipsRunLater } from '#lib/store/skips.ts'
-import { sweepLapsedRuns } from './close-run.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
 import { loadCandidates } from './load-candidate.ts'
 import { namesOfSkips, ownNames } from './names-of-skips.ts'
+import { sweepPastDue } from './sweep-past-due.ts'
 import { trackedDocuments } from './tracked-documents.ts'
 
 export interface TrendsAsked {
@@ -47,7 +47,7 @@ const MOST_CANDIDATES = 12
 export async function readDebtTrends({ repository, weeks }: TrendsAsked): Promise<(DebtTrends & OfMoment) | Refusal> {
   const current = await loadCurrentModel(repository)
   if (isRefusal(current)) return current
-  await sweepLapsedRuns(current)
+  await sweepPastDue(current)
   return askOfOneMoment(async (session) => {
     const { now, sequence } = await historyHead(session)
     const { trends } = await countDebt(session, current, weeks, now)
@@ -59,7 +59,7 @@ export async function readDebtTrends({ repository, weeks }: TrendsAsked): Promis
 export async function readInsights({ repository, weeks: range }: TrendsAsked): Promise<(Insights & OfMoment) | Refusal> {
   const current = await loadCurrentModel(repository)
   if (isRefusal(current)) return current
-  await sweepLapsedRuns(current)
+  await sweepPastDue(current)
   return askOfOneMoment(async (session) => {
     const { now, sequence } = await historyHead(session)
     const { trends, weeks, counted } = await countDebt(session, current, range, now)

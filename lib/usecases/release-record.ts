@@ -16,7 +16,6 @@ import { candidateSeen, contentIdsOf } from '#lib/store/candidates.ts'
 import { debtOfCandidate } from '#lib/store/debt.ts'
 import { promotionsOfCandidate } from '#lib/store/promotions.ts'
 import { ask } from '#lib/store/session.ts'
-import { sweepLapsedRuns } from './close-run.ts'
 import { loadCurrentModel } from './current-model.ts'
 import { findProfile } from './find-profile.ts'
 import { knownCandidate } from './judged-candidate.ts'
@@ -25,6 +24,7 @@ import { type DebtDocument, debtDocument } from './list-debt.ts'
 import type { SkipDocument } from './list-skips.ts'
 import { type PromotionDocument, promotionDocument } from './promotion-document.ts'
 import { skipDocument } from './skip-document.ts'
+import { sweepPastDue } from './sweep-past-due.ts'
 import { trackedDocuments } from './tracked-documents.ts'
 
 /** All that is to be said of releasing a candidate by a profile, at one moment. */
@@ -48,7 +48,7 @@ export async function releaseRecord(asked: {
 }): Promise<ReleaseRecord | Refusal> {
   const current = await loadCurrentModel(asked.repository)
   if (isRefusal(current)) return current
-  await sweepLapsedRuns(current)
+  await sweepPastDue(current)
   const known = await knownCandidate({ repository: asked.repository, contentId: asked.contentId })
   if (isRefusal(known)) return known
   const { model } = known.current.compiled

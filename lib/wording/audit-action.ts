@@ -78,4 +78,34 @@ export const AUDIT_ACTION_WORDING: Readonly<Record<AuditAction, Wording>> = {
     meaning: 'The database did not reach what was signed for, and an operator has accepted that; or it was empty.',
     next: 'The entry names the checkpoint that was given up; its note is kept, set aside.',
   },
+  'exception.requested': {
+    label: 'Exception asked for',
+    meaning: 'Somebody asked that gates may stay unsatisfied on some content, until a moment.',
+    next: 'Whoever is needed approves or rejects it; nobody approves what they asked for.',
+  },
+  'exception.edited': {
+    label: 'Exception reworded',
+    meaning: 'A request for an exception was worded anew.',
+    next: 'Every approval so far was of other words, and counts no more.',
+  },
+  'exception.decided': {
+    label: 'Exception decided',
+    meaning: 'A person approved or rejected an exception.',
+    next: 'It is in force once every approval that is needed is there; one reject ends it.',
+  },
+  'exception.withdrawn': {
+    label: 'Exception withdrawn',
+    meaning: 'Who asked for an exception took the request back.',
+    next: 'Satisfy its gates, or ask anew.',
+  },
+  'exception.revoked': {
+    label: 'Exception revoked',
+    meaning: 'An approved exception was ended before its time.',
+    next: 'Every verdict that leaned on it was another at once.',
+  },
+  'exception.expired': {
+    label: 'Exception ended',
+    meaning: 'The time of an exception was up.',
+    next: 'What it excepted and nobody has repaid is release debt.',
+  },
 }

@@ -2,7 +2,7 @@ import type { AuditValue } from '#lib/model/audit.ts'
 import type { ReadAuditRecord } from '#lib/model/audit-record.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { count } from './count.ts'
-import { changeHref, evidenceHref } from './href.ts'
+import { changeHref, evidenceHref, exceptionHref } from './href.ts'
 import { REPORTED_RESULT_WORDING } from './reported-result.ts'
 
 /** What an entry of the audit chain did, in one line, and where that can be looked at. The text holds what others wrote. */
@@ -47,6 +47,17 @@ export function auditSummary({ action, subject, details }: ReadAuditRecord): Aud
       }
     case 'rollback.accepted':
       return { text: `${textOf(partsOf(of.lost ?? null).size)} entries were signed for`, href: null }
+    case 'exception.requested':
+      return { text: `${gatesText(of.gates)} of ${textOf(of.domain)}: ${textOf(of.reason)}`, href: exceptionHref(subject) }
+    case 'exception.edited':
+      return { text: `version ${textOf(of.version)}`, href: exceptionHref(subject) }
+    case 'exception.decided':
+      return { text: `${textOf(of.decision)}: ${textOf(of.reason)}`, href: exceptionHref(subject) }
+    case 'exception.withdrawn':
+    case 'exception.revoked':
+      return { text: of.reason === null ? 'without a reason' : textOf(of.reason), href: exceptionHref(subject) }
+    case 'exception.expired':
+      return { text: `${gatesText(of.gates)} of ${textOf(of.domain)}`, href: exceptionHref(subject) }
     default:
       return { text: subject, href: null }
   }

@@ -27,6 +27,9 @@ export const DOMAINS_HREF = '/domains'
 /** Address of the register of what was left out. */
 export const SKIPS_HREF = '/skips'
 
+/** Address of the exceptions: what is asked for, what is in force. */
+export const EXCEPTIONS_HREF = '/exceptions'
+
 /** Address of the boundary guards. */
 export const GUARDS_HREF = '/guards'
 
@@ -38,9 +41,6 @@ export const RELEASES_HREF = '/releases'
 
 /** Address of the list of independent promotions. */
 export const PROMOTIONS_HREF = '/promotions'
-
-/** Address of the register of exceptions. */
-export const EXCEPTIONS_HREF = '/exceptions'
 
 /** Address of the page that compares two candidates. */
 export const COMPARE_HREF = '/compare'
@@ -128,11 +128,6 @@ export type ExceptionView = (typeof EXCEPTION_VIEWS)[number]
 /** Address of the register of exceptions. */
 export function exceptionsHref(state: OfRepository & { readonly view?: ExceptionView; readonly cursor?: string | null } = {}): string {
   return withQuery(EXCEPTIONS_HREF, { repository: state.repository, tab: state.view, cursor: state.cursor })
-}
-
-/** Permanent address of an exception, where it is decided. */
-export function exceptionHref(id: string): string {
-  return `${EXCEPTIONS_HREF}/${encodeURIComponent(id)}`
 }
 
 /** Where an exception is asked for; the form comes filled in with what is known. */
@@ -235,6 +230,11 @@ export function evidenceListHref(filters: EvidenceFilters & { readonly cursor?: 
 /** Permanent address of a piece of evidence; its id is enough, whatever repository it is of. `from` is the finding that is shown first. */
 export function evidenceHref(id: string, state: { readonly from?: number } = {}): string {
   return withQuery(`${EVIDENCE_HREF}/${encodeText(id)}`, { from: state.from === undefined ? undefined : String(state.from) })
+}
+
+/** Address of an exception; its id is enough, whatever repository it is of. */
+export function exceptionHref(id: string): string {
+  return `${EXCEPTIONS_HREF}/${encodeText(id)}`
 }
 
 /** Where a piece of evidence is read as JSON. */

@@ -2,13 +2,13 @@ import type { Place } from '#lib/model/place.ts'
 
 /** What a reason rests on, taken apart. */
 export type Reference =
-  | { readonly kind: 'evidence' | 'skip' | 'run' | 'gate'; readonly id: string }
+  | { readonly kind: 'evidence' | 'skip' | 'run' | 'gate' | 'exception'; readonly id: string }
   | { readonly kind: 'file'; readonly place: Place }
   | { readonly kind: 'other'; readonly text: string }
 
-const KINDS = ['evidence', 'skip', 'run', 'gate'] as const
+const KINDS = ['evidence', 'skip', 'run', 'gate', 'exception'] as const
 
-/** Reads `evidence:<id>`, `skip:<id>`, `run:<id>`, `gate:<id>` or `file:<path>:<line>`; anything else stays the text it is. */
+/** Reads `evidence:<id>`, `skip:<id>`, `run:<id>`, `gate:<id>`, `exception:<id>` or `file:<path>:<line>`; anything else stays the text it is. */
 export function parseReference(text: string): Reference {
   const [, name, id] = /^([a-z]+):(.+)$/s.exec(text) ?? []
   if (name === undefined || id === undefined) return { kind: 'other', text }

@@ -1,4 +1,4 @@
-import type { Actor, GrantedException, NeededApproval } from '#lib/model/exception.ts'
+import type { GrantedException, NeededApproval, PersonThen } from '#lib/model/exception.ts'
 import type { Person, RoleGrant } from '#lib/model/person.ts'
 import type { Role } from '#lib/model/role.ts'
 import { CONTENT, hoursAgo } from './a-candidate.ts'
@@ -15,7 +15,7 @@ export function aGrant(text: string, given: Partial<RoleGrant> = {}): RoleGrant 
 }
 
 /** Somebody as what they did is kept. */
-export function anActor(name: string): Actor {
+export function aPersonThen(name: string): PersonThen {
   return { id: name, email: `${name}@example.test`, name }
 }
 
@@ -33,7 +33,7 @@ export function aGrantedException(
     readonly roles?: readonly Role[]
   } = {},
 ): GrantedException {
-  const places = roles.map((role): { place: NeededApproval; by: Actor } => ({ place: { role }, by: anActor(role) }))
+  const places = roles.map((role): { place: NeededApproval; by: PersonThen } => ({ place: { role }, by: aPersonThen(role) }))
   return {
     id: 'exception-1',
     gates,

@@ -1,11 +1,11 @@
-import type { Actor, ExceptionVersion } from '#lib/model/exception.ts'
+import type { ExceptionVersion, PersonThen } from '#lib/model/exception.ts'
 import type { ExceptionCase } from '#lib/model/exception-case.ts'
 import { isSamePerson } from '#lib/model/person.ts'
 
 /** The sentence why somebody's approval can never count for a request; null when it can. */
 export function whyExcluded(
   { versions, authors }: { readonly versions: readonly Pick<ExceptionVersion, 'by'>[]; readonly authors: ExceptionCase['authors'] },
-  person: Pick<Actor, 'id' | 'email'>,
+  person: Pick<PersonThen, 'id' | 'email'>,
 ): string | null {
   const [first, ...edits] = versions.map(({ by }) => by)
   if (first !== undefined && isSamePerson(first, person)) {
@@ -21,6 +21,6 @@ export function whyExcluded(
   return `${named(author, person)} recorded what this exception is about, or own the token that did, and nobody excepts their own evidence. Somebody else must decide.`
 }
 
-function named(one: Actor, person: Pick<Actor, 'id'>): string {
+function named(one: PersonThen, person: Pick<PersonThen, 'id'>): string {
   return one.id === person.id ? 'You' : `You count as the same person as ${one.name}: you`
 }

@@ -1,4 +1,4 @@
-import type { Exception, ExceptionRequest, ExceptionVersion } from '#lib/model/exception.ts'
+import { currentVersion, type Exception, type ExceptionRequest, type ExceptionVersion } from '#lib/model/exception.ts'
 import type { RequestCase } from '#lib/model/exception-case.ts'
 import { hasRole, type Person } from '#lib/model/person.ts'
 import type { Role } from '#lib/model/role.ts'
@@ -30,7 +30,7 @@ export function whyNotAsk(domain: string, person: Person): WhyNot | null {
 
 /** The sentence why a person cannot edit a request now, or null: whoever may ask for it may word it, and then not approve it. */
 export function whyNotEdit(exception: Exception, person: Person, now: Date): WhyNot | null {
-  return whyNotAsk(exception.versions[0]?.request.domain ?? '', person) ?? whyNotOpen(exception, 'edited', now)
+  return whyNotAsk(currentVersion(exception).request.domain, person) ?? whyNotOpen(exception, 'edited', now)
 }
 
 /** What is wrong with a request in itself, at the moment it is made. */

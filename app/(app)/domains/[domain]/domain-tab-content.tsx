@@ -1,3 +1,4 @@
+import { whoIsLooking } from '#app/who-is-looking.ts'
 import { CandidateStrip } from '#components/domains/candidate-strip.tsx'
 import { DomainEvidence } from '#components/domains/domain-evidence.tsx'
 import { DomainOwnership } from '#components/domains/domain-ownership.tsx'
@@ -5,9 +6,11 @@ import { DomainSkips } from '#components/domains/domain-skips.tsx'
 import { DomainTimeline } from '#components/domains/domain-timeline.tsx'
 import { EligibilityPoints } from '#components/domains/eligibility-points.tsx'
 import { LaneColumns } from '#components/domains/lane-columns.tsx'
+import { Promote } from '#components/promotions/promote.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { currentSettings } from '#lib/http/current-settings.ts'
 import { TIMELINE_KINDS } from '#lib/model/timeline.ts'
+import { whyNotPromote } from '#lib/rules/promotions/why-not-promote.ts'
 import { domainDebts } from '#lib/usecases/domain-debts.ts'
 import { domainTimeline } from '#lib/usecases/domain-timeline.ts'
 import { listEvidence } from '#lib/usecases/list-evidence.ts'
@@ -53,6 +56,15 @@ export async function DomainTabContent({ tab, at, contentId, of, parameters, now
     case 'eligibility':
       return (
         <>
+          {at.eligibility.content === null ? null : (
+            <Promote
+              domain={domain}
+              title={at.detail.title}
+              content={at.eligibility.content}
+              whyNot={whyNotPromote(at.eligibility, (await whoIsLooking()).person)}
+              of={of}
+            />
+          )}
           <EligibilityPoints items={at.eligibility.items} domain={domain} of={of} />
           <LastCandidates domain={domain} contentId={contentId} repository={repository} now={now} />
         </>

@@ -1,0 +1,6 @@
+import { ExceptionNotFound } from '#components/exceptions/exception-not-found.tsx'
+
+/** No exception has this id. */
+export default function NoException() {
+  return <ExceptionNotFound />
+}

@@ -1,0 +1,14 @@
+import { endpoint } from '#app/api/endpoint.ts'
+import { answerRecorded } from '#lib/http/answer.ts'
+import { personOf } from '#lib/http/caller.ts'
+import { ENDPOINTS } from '#lib/http/endpoints.ts'
+import { countStored } from '#lib/http/metrics.ts'
+import { serveMethods } from '#lib/http/serve-methods.ts'
+import { withdrawException } from '#lib/usecases/decide-exception.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
+  endpoint(ENDPOINTS.withdrawException, async ({ body, query, params, caller, retry }) => {
+    const asked = { repository: query.repository ?? null, id: params.id ?? '', person: personOf(caller), retry }
+    return answerRecorded(await withdrawException({ ...asked, reason: body.reason ?? null }), () => countStored('exception'))
+  }),
+)

@@ -12,7 +12,8 @@ export function Approvals({ exception }: { exception: ShownException }) {
     <>
       <Section id="needed" title="Who decides">
         <p className="text-body">
-          It needs {sayPlaces(needed)}, each another person.{' '}
+          It needs {sayPlaces(needed)}
+          {needed.length > 1 ? ', each another person' : null}.{' '}
           {state !== 'requested' ? null : open.length === 0 ? 'Nobody is missing.' : `Still to come: ${sayPlaces(open)}.`}
         </p>
         {state !== 'requested' ? null : deciders.length === 0 ? (

@@ -118,7 +118,7 @@ export function ExceptionPage({ exception, of }: { exception: ShownException; of
             </ul>
           </Section>
         </div>
-        <div className="min-w-0 space-y-6">
+        <div className="min-w-0 space-y-6 xl:[&>section:first-child]:mt-0">
           <Section id="decide" title="Decide">
             <Decide id={id} hash={hash} repository={of.repository ?? null} acts={actsOf(exception)} />
           </Section>

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Access } from '#lib/http/caller.ts'
 import { ENDPOINTS } from '#lib/http/endpoints.ts'
 import { openApiDocument } from '#lib/http/openapi.ts'
+import type { Access, Permission } from '#lib/http/permission.ts'
 import { PROBLEMS } from '#lib/http/problem.ts'
 import type { ServedHandler } from '#lib/http/serve.ts'
 
@@ -52,14 +52,31 @@ describe('no endpoint is there without being declared, with who may use it', () 
     expect(served.length).toBeGreaterThanOrEqual(30)
   })
 
-  it('says who may use each', () => {
+  it('says who may use each: reading is for readers, recording for machines, deciding for people', () => {
     const by = (access: Access) => DECLARED.filter((endpoint) => endpoint.access === access).map(({ method, path }) => `${method} ${path}`)
-    expect(by('ci')).toEqual(
-      DECLARED.filter(({ method, path }) => method !== 'GET' && path !== '/api/v1/plans').map(({ method, path }) => `${method} ${path}`),
-    )
+    expect(by('public').toSorted()).toEqual([
+      'GET /api/v1/openapi.json',
+      'GET /healthz',
+      'GET /metrics',
+      'GET /readyz',
+      'POST /api/v1/session',
+      'POST /sign-in/form',
+    ])
+    expect(by('anyone')).toEqual(['GET /api/v1/session', 'DELETE /api/v1/session', 'POST /sign-out'])
+    expect(by('read').filter((name) => !name.startsWith('GET '))).toEqual(['POST /api/v1/plans'])
+    expect(by('ci').filter((name) => name.startsWith('GET '))).toEqual([])
     expect(by('ci')).toContain('PATCH /api/v1/runs/{id}')
-    expect(by('public')).toEqual(['GET /api/v1/openapi.json', 'GET /healthz', 'GET /readyz', 'GET /metrics'])
-    expect(by('read')).toHaveLength(DECLARED.length - by('ci').length - 4)
+    expect(by('person')).toContain('POST /api/v1/people/{id}/roles')
+  })
+
+  it('lets people do what machines do only by a role that is named', () => {
+    const byRole = Object.values<Permission & { path: string }>(ENDPOINTS).filter(
+      ({ access, roles }) => access === 'ci' && roles !== undefined,
+    )
+    expect(byRole.map(({ path, roles }) => [path, roles])).toEqual([
+      ['/api/v1/promotions', ['release-manager']],
+      ['/api/v1/tokens', ['admin']],
+    ])
   })
 })
 
@@ -127,13 +144,15 @@ describe('`GET /api/v1/openapi.json` is OpenAPI 3.1, made from what requests are
     }
   })
 
-  it('asks for a token exactly where one may be needed', () => {
+  it('asks for a token or a session exactly where one may be needed', () => {
     const needs = operations.map(({ path, method, operation }) => [`${method} ${path}`, operation.security])
     expect(Object.fromEntries(needs)).toMatchObject({
       'POST /api/v1/models': [{ token: [] }],
       'PATCH /api/v1/runs/{id}': [{ token: [] }],
-      'GET /api/v1/board': [{}, { token: [] }],
-      'GET /api/v1/plans': [{}, { token: [] }],
+      'GET /api/v1/board': [{}, { token: [] }, { session: [] }],
+      'GET /api/v1/plans': [{}, { token: [] }, { session: [] }],
+      'POST /api/v1/promotions': [{ token: [] }, { session: [] }],
+      'GET /api/v1/people': [{ session: [] }],
       'GET /healthz': [],
     })
   })

@@ -14,7 +14,7 @@ import { crashRequest, WRITERS_AT_ONCE } from './crash-request.ts'
 const [location = ''] = process.argv.slice(2)
 const databaseUrl = /^postgres/.test(location) ? location : null
 try {
-  const started = await startStore({ databaseUrl, dataFolder: location }, null)
+  const started = await startStore({ databaseUrl, dataFolder: location }, { initCiToken: null, demo: false, initAdmin: null })
   if (started !== 'ready') throw new Error('the database is not ready')
   await Promise.all(Array.from({ length: WRITERS_AT_ONCE }, write))
 } catch (error) {

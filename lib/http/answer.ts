@@ -15,6 +15,11 @@ export function answerJson(status: number, body: object | string, headers: Reado
   return new Response(text, { status, headers: { 'content-type': 'application/json', ...headers } })
 }
 
+/** Sends a browser to another page of ours, which it asks for with GET. */
+export function answerElsewhere(href: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status: 303, headers: { location: href, ...headers } })
+}
+
 /** Answers what was asked for, or passes on why not. */
 export function answerFound<Found extends object>(found: Found | Refusal): Response | Refusal {
   return isRefusal(found) ? found : answerJson(200, found)

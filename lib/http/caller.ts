@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Actor } from '#lib/model/actor.ts'
 import type { CiProof } from '#lib/model/ci-rule.ts'
-import type { Person } from '#lib/model/person.ts'
+import { type Person, personIdentity } from '#lib/model/person.ts'
 import type { TokenScope, Writer } from '#lib/model/token-scope.ts'
 import { log } from './log.ts'
 import type { Problem } from './problem.ts'
-
-/** Who may use an endpoint: anyone at all, whoever may read here, a CI identity, or somebody who is signed in. */
-export const ACCESS = ['public', 'read', 'ci', 'person'] as const
-
-export type Access = (typeof ACCESS)[number]
+import { readSessionCookie } from './session-cookie.ts'
 
 /** Who is asking. `identity` is stable: what a caller has done is kept under it. */
 export interface Caller {
@@ -18,9 +15,13 @@ export interface Caller {
   readonly writer: Writer | null
   /** Who is signed in; null for a machine and for nobody. */
   readonly person: Person | null
+  /** When the person has shown who they are; null for a machine and for nobody. */
+  readonly authTime: Date | null
+  /** True for nobody who believes to be signed in: their session has ended. */
+  readonly hasEnded: boolean
 }
 
-export const ANONYMOUS: Caller = { identity: 'anonymous', role: null, writer: null, person: null }
+export const ANONYMOUS: Caller = { identity: 'anonymous', role: null, writer: null, person: null, authTime: null, hasEnded: false }
 
 /** A machine that is known, by a token that was handed out or by what its CI service says of it (`ci`). */
 export interface KnownMachine {
@@ -44,12 +45,27 @@ export type FindToken = (sha256: string, token: string) => Promise<KnownMachine 
 /** Identity tokens of CI services are long; ours are not. */
 const LONGEST_TOKEN = 8192
 
+/** Looks up who is signed in by a cookie that holds this, with the roles they have now; null when that session has ended. */
+export type FindSession = (id: string) => Promise<{ readonly person: Person; readonly authTime: Date } | null>
+
+/** How callers are known. */
+export interface KnownCallers {
+  readonly findToken: FindToken
+  readonly findSession: FindSession
+}
+
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="lanekeeper"' }
 
-/** The caller that the `Authorization` header speaks for. A token that is wrong is a no, even where none is needed. */
-export async function identifyCaller(request: Request, findToken: FindToken): Promise<Caller | { readonly problem: Problem }> {
+/**
+ * The caller that the `Authorization` header speaks for, or else the cookie: where there is a header, the cookie is not looked at, so that
+ * no program acts in the name of the person whose browser it runs in. A token that is wrong is a no, even where none is needed.
+ */
+export async function identifyCaller(request: Request, known: KnownCallers): Promise<Caller | { readonly problem: Problem }> {
   const header = request.headers.get('authorization')
-  if (header === null) return ANONYMOUS
+  return header === null ? identifyPerson(request, known.findSession) : identifyMachine(header, known.findToken)
+}
+
+async function identifyMachine(header: string, findToken: FindToken): Promise<Caller | { readonly problem: Problem }> {
   const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1]
   if (token === undefined || token.length > LONGEST_TOKEN) return unauthenticated('Send the token as `Authorization: Bearer <token>`.')
   const known = await findToken(createHash('sha256').update(token).digest('hex'), token)
@@ -57,7 +73,7 @@ export async function identifyCaller(request: Request, findToken: FindToken): Pr
   if ('refused' in known) return refusedToken(known)
   const { name, role, scope, ci } = known
   const identity = ci === undefined ? `token:${known.id}` : `ci:${known.id}`
-  return { identity, role, writer: { identity, name, scope, ...(ci === undefined ? {} : { ci }) }, person: null }
+  return { ...ANONYMOUS, identity, role, writer: { identity, name, scope, ...(ci === undefined ? {} : { ci }) } }
 }
 
 function refusedToken({ refused, detail, differs }: RefusedToken): { readonly problem: Problem } {
@@ -65,7 +81,16 @@ function refusedToken({ refused, detail, differs }: RefusedToken): { readonly pr
   return refused === 'forbidden' ? { problem: { code: 'forbidden', detail } } : unauthenticated(detail)
 }
 
-/** The caller as one that records. Only for endpoints whose access is `ci`: nobody else comes that far. */
+/** A cookie whose session has ended is as none. */
+async function identifyPerson(request: Request, findSession: FindSession): Promise<Caller> {
+  const id = readSessionCookie(request.headers.get('cookie'))
+  if (id === null) return ANONYMOUS
+  const found = id === '' ? null : await findSession(id)
+  if (found === null) return { ...ANONYMOUS, hasEnded: true }
+  return { ...ANONYMOUS, identity: personIdentity(found.person), ...found }
+}
+
+/** The caller as one that records. Only for endpoints whose access is `ci`, without roles: nobody else comes that far. */
 export function writerOf({ writer }: Caller): Writer {
   if (writer === null) throw new Error('an endpoint that records must be for CI tokens')
   return writer
@@ -77,20 +102,14 @@ export function personOf({ person }: Caller): Person {
   return person
 }
 
-/** Null when the caller may, or why not. Whatever is not allowed here is not allowed. */
-export function whyNotAccess(access: Access, caller: Caller, publicRead: boolean): Problem | null {
-  if (access === 'public') return null
-  if (access === 'person') return caller.person === null ? unauthenticated('Sign in to do this; a token cannot.').problem : null
-  if (caller.role === 'ci') return null
-  if (access === 'read' && (publicRead || caller.role !== null)) return null
-  if (caller.role !== null) return { code: 'forbidden', detail: 'Only a CI token may do this.' }
-  return unauthenticated(
-    access === 'read'
-      ? 'Reading needs a token here: LANEKEEPER_PUBLIC_READ is off.'
-      : 'Only a CI token may do this: send `Authorization: Bearer <token>`.',
-  ).problem
+/** The caller as a machine or a person. Only for endpoints that are for both: nobody else comes that far. */
+export function actorOf({ writer, person }: Caller): Actor {
+  const actor = writer ?? person
+  if (actor === null) throw new Error('an endpoint that acts must be for somebody')
+  return actor
 }
 
-function unauthenticated(detail: string): { readonly problem: Problem } {
+/** A no to whoever is not known, which says how to become known. */
+export function unauthenticated(detail: string): { readonly problem: Problem } {
   return { problem: { code: 'unauthenticated', detail, headers: CHALLENGE } }
 }

@@ -1,20 +1,21 @@
 import type { z } from 'zod'
 import type { Refusal } from '#lib/model/refusal.ts'
-import type { Access, Caller } from './caller.ts'
+import type { Caller } from './caller.ts'
+import type { Permission } from './permission.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Retry } from './retry.ts'
 
 /** What an endpoint takes and answers, declared once: the wrapper holds requests to it, and the OpenAPI document is made from it. */
-export interface Endpoint<Body, Query> {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+export interface Endpoint<Body, Query> extends Permission {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** As in OpenAPI: `/api/v1/plans/{id}`. */
   readonly path: string
-  readonly access: Access
   readonly summary: string
   readonly query: z.ZodType<Query>
   /** For a name in the path that must look like something; any other is any text, and what it names may not be there. */
   readonly params?: Readonly<Record<string, z.ZodType<string>>>
-  readonly body: { readonly schema: z.ZodType<Body>; readonly limit: number } | null
+  /** `form`: as an HTML form sends it, not as JSON. */
+  readonly body: { readonly schema: z.ZodType<Body>; readonly limit: number; readonly form?: true } | null
   /** Headers that change what is answered, for the document; a wrong one counts as none. */
   readonly headers?: Readonly<Record<string, z.ZodType>>
   readonly answers: Readonly<Record<number, EndpointAnswer>>

@@ -1,6 +1,7 @@
 import { DOMAIN_ENDPOINTS } from './endpoints/domains.ts'
 import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
+import { PEOPLE_ENDPOINTS } from './endpoints/people.ts'
 import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
 import { RECORD_ENDPOINTS } from './endpoints/records.ts'
 import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
@@ -20,5 +21,6 @@ export const ENDPOINTS = {
   ...TREND_ENDPOINTS,
   ...SEARCH_ENDPOINTS,
   ...WEBHOOK_ENDPOINTS,
+  ...PEOPLE_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

@@ -37,7 +37,7 @@ function invalidJson(detail: string): JsonBody {
 }
 
 /** All bytes of the body, or null as soon as there are more than `limit`. */
-async function readAtMost(request: Request, limit: number): Promise<Uint8Array | null> {
+export async function readAtMost(request: Request, limit: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return null
   if (request.body === null) return new Uint8Array(0)
   const chunks: Uint8Array[] = []

@@ -51,7 +51,7 @@ export function countRequest(endpoint: string, method: string, status: number, s
   metrics().durations.observe({ endpoint, method }, seconds)
 }
 
-export type StoredKind = 'model' | 'plan' | 'run' | 'evidence' | 'revocation' | 'skip' | 'promotion' | 'token'
+export type StoredKind = 'model' | 'plan' | 'run' | 'evidence' | 'revocation' | 'skip' | 'promotion' | 'token' | 'person' | 'role'
 
 /** Counts a request that stored something (a replay is none). */
 export function countStored(kind: StoredKind): void {

@@ -5,14 +5,18 @@ import { ENDPOINTS } from './endpoints.ts'
 import { PROBLEMS, type ProblemCode } from './problem.ts'
 import { problemDocument } from './schemas/problem-document.ts'
 
-type AnyEndpoint = Omit<Endpoint<unknown, unknown>, 'query' | 'body'> & { query: z.ZodType; body: { schema: z.ZodType } | null }
+type AnyEndpoint = Omit<Endpoint<unknown, unknown>, 'query' | 'body'> & {
+  query: z.ZodType
+  body: { schema: z.ZodType; form?: true } | null
+}
 
-const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const
+const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as const
 
 /** The OpenAPI 3.1 document of every endpoint, made from the declarations that requests are held to. */
 export function openApiDocument(version: string): object {
   const registry = new OpenAPIRegistry()
   registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: '__Host-lanekeeper' })
   for (const [operationId, endpoint] of Object.entries<AnyEndpoint>(ENDPOINTS)) registerEndpoint(registry, operationId, endpoint)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -27,16 +31,32 @@ function registerEndpoint(registry: OpenAPIRegistry, operationId: string, endpoi
   const retryHeaders = endpoint.body === null ? {} : { 'idempotency-key': z.string().min(1).max(200).optional() }
   const named = { ...retryHeaders, ...endpoint.headers }
   const headers = Object.keys(named).length === 0 ? {} : { headers: z.object(named) }
-  const body = endpoint.body === null ? {} : { body: { required: true, content: { 'application/json': { schema: endpoint.body.schema } } } }
+  const body =
+    endpoint.body === null ? {} : { body: { required: true, content: { [typeOf(endpoint.body)]: { schema: endpoint.body.schema } } } }
   registry.registerPath({
     method: METHODS[endpoint.method],
     path: endpoint.path,
     operationId,
     summary: endpoint.summary,
-    security: endpoint.access === 'public' ? [] : endpoint.access === 'read' ? [{}, { token: [] }] : [{ token: [] }],
+    security: securityOf(endpoint),
     request: { params, query, ...headers, ...body },
     responses: { ...goodAnswers(endpoint), ...problemAnswers(endpoint) },
   })
+}
+
+const ANYBODY = {}
+const A_TOKEN = { token: [] }
+const A_PERSON = { session: [] }
+
+function securityOf({ access, roles }: AnyEndpoint): Record<string, string[]>[] {
+  if (access === 'public') return []
+  if (access === 'person') return [A_PERSON]
+  if (access === 'ci') return roles === undefined ? [A_TOKEN] : [A_TOKEN, A_PERSON]
+  return [ANYBODY, A_TOKEN, A_PERSON]
+}
+
+function typeOf({ form }: { readonly form?: true }): string {
+  return form === true ? 'application/x-www-form-urlencoded' : 'application/json'
 }
 
 function goodAnswers(endpoint: AnyEndpoint) {
@@ -50,7 +70,8 @@ function goodAnswers(endpoint: AnyEndpoint) {
 
 /** The problems of an endpoint by status: its own, and those that the wrapper gives by what the endpoint takes. */
 function problemAnswers(endpoint: AnyEndpoint) {
-  const ofAccess: ProblemCode[] = endpoint.access === 'public' ? [] : ['unauthenticated', 'database-unavailable', 'server-busy']
+  const ofAccess: ProblemCode[] =
+    endpoint.access === 'public' ? [] : ['unauthenticated', 'forbidden', 'database-unavailable', 'server-busy']
   const ofBody: ProblemCode[] = [
     'invalid-json',
     'invalid-idempotency-key',

@@ -36,6 +36,13 @@ export interface Problem {
 }
 
 export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
+  'sign-in-refused': { status: 401, title: 'Not signed in' },
+  'too-many-attempts': { status: 429, title: 'Too many wrong passwords' },
+  'person-unknown': { status: 404, title: 'No such person' },
+  'person-exists': { status: 409, title: 'The address has an account' },
+  'role-held': { status: 409, title: 'They have the role already' },
+  'role-not-held': { status: 409, title: 'They do not have the role' },
+  'role-refused': { status: 403, title: 'Not a role to give or take' },
   'invalid-json': { status: 400, title: 'The body is not JSON' },
   'invalid-parameter': { status: 400, title: 'A parameter is wrong' },
   'unknown-parameter': { status: 400, title: 'Unknown query parameter' },
@@ -75,8 +82,9 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
 
 /** A refusal as the problem it is answered with. */
 export function problemOf(refusal: Refusal): Problem {
-  const { refused: code, detail, errors, unmet } = refusal
-  return { code, detail, ...(errors === undefined ? {} : { errors }), ...(unmet === undefined ? {} : { unmet }) }
+  const { refused: code, detail, errors, unmet, retryAfter } = refusal
+  const headers = retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } }
+  return { code, detail, ...(errors === undefined ? {} : { errors }), ...(unmet === undefined ? {} : { unmet }), ...headers }
 }
 
 /** An `application/problem+json` answer (RFC 9457); `instance` names the request in the server's log. */

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { ANY_SCOPE } from '#lib/model/token-scope.ts'
 import { Unavailable } from '#lib/model/unavailable.ts'
 import { answerJson } from './answer.ts'
-import type { Access } from './caller.ts'
 import { keepSettings } from './current-settings.ts'
 import type { Asked, Endpoint } from './endpoint.ts'
 import { log } from './log.ts'
+import type { Access } from './permission.ts'
 import { serveEndpoint } from './serve.ts'
 import { serveMethods, serveUnknown } from './serve-methods.ts'
 import { readSettings } from './settings.ts'
@@ -39,6 +39,7 @@ function anEndpoint(access: Access, method: 'GET' | 'POST' = 'POST'): Endpoint<B
 const tokenHash = createHash('sha256').update(TOKEN).digest('hex')
 const findToken = async (sha256: string) =>
   sha256 === tokenHash ? { id: 't1', name: 'nightly', role: 'ci' as const, scope: ANY_SCOPE } : null
+const KNOWN = { findToken, findSession: async () => null }
 
 function publicRead(publicly: boolean): void {
   const read = readSettings({ LANEKEEPER_PUBLIC_URL: ORIGIN, LANEKEEPER_PUBLIC_READ: publicly ? '1' : '0' })
@@ -61,7 +62,7 @@ interface Sent {
 
 async function send({ access = 'read', headers = {}, search = '', body = '{"name":"x"}', handle }: Sent = {}) {
   const seen: Asked<Body, Query>[] = []
-  const served = serveEndpoint(anEndpoint(access), findToken, async (asked) => {
+  const served = serveEndpoint(anEndpoint(access), KNOWN, async (asked) => {
     seen.push(asked)
     return handle === undefined ? answerJson(201, { ok: true }) : handle(asked)
   })
@@ -111,6 +112,9 @@ describe('deny by default: who may use an endpoint', () => {
       identity: 'token:t1',
       role: 'ci',
       writer: { identity: 'token:t1', name: 'nightly', scope: ANY_SCOPE },
+      person: null,
+      authTime: null,
+      hasEnded: false,
     })
   })
 
@@ -238,7 +242,7 @@ describe('every answer is a finished one', () => {
 })
 
 describe('methods and paths that there are not', () => {
-  const handlers = serveMethods(serveEndpoint(anEndpoint('read'), findToken, async () => answerJson(200, {})))
+  const handlers = serveMethods(serveEndpoint(anEndpoint('read'), KNOWN, async () => answerJson(200, {})))
 
   it.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)('answers %s with 405 and what is allowed', async (method) => {
     const response = await handlers[method](new Request('http://127.0.0.1/api/v1/things', { method }), { params: Promise.resolve({}) })

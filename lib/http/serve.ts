@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { isRefusal } from '#lib/model/refusal.ts'
 import { isUnavailable, type UnavailableReason } from '#lib/model/unavailable.ts'
 import { finishAnswer } from './answer.ts'
-import { ANONYMOUS, type FindToken, identifyCaller, whyNotAccess } from './caller.ts'
-import { currentSettings } from './current-settings.ts'
+import { ANONYMOUS, identifyCaller, type KnownCallers } from './caller.ts'
 import type { Asked, Endpoint, Handle } from './endpoint.ts'
 import { faultsText, fieldFaults } from './field-faults.ts'
+import { readFormBody } from './form-body.ts'
 import { readJsonBody } from './json-body.ts'
 import { log } from './log.ts'
 import { countRequest } from './metrics.ts'
 import { answerProblem, type FieldFault, type Problem, problemOf } from './problem.ts'
 import { readQuery } from './query.ts'
 import { readRetry } from './retry.ts'
+import { whyNotServed } from './why-not-served.ts'
 
 /** How Next calls a handler; the parameters of a path that has none are undefined. */
 export type RouteHandler = (
@@ -22,17 +23,15 @@ export type RouteHandler = (
 /** A handler and the endpoint it serves; the one for methods that an endpoint does not have serves none. */
 export type ServedHandler = RouteHandler & { readonly endpoint: Endpoint<unknown, unknown> | null }
 
-const BODY_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE']
-
 /** Serves one endpoint: whoever asks is held to its declaration before `handle` sees the request, and every answer is a finished one. */
 export function serveEndpoint<Body, Query>(
   endpoint: Endpoint<Body, Query>,
-  findToken: FindToken,
+  known: KnownCallers,
   handle: Handle<Body, Query>,
 ): ServedHandler {
   const handler: RouteHandler = (request, context) =>
     answerCounted(endpoint.path, request, async () => {
-      const asked = await readAsked(endpoint, request, (await context.params) ?? {}, findToken)
+      const asked = await readAsked(endpoint, request, (await context.params) ?? {}, known)
       if ('problem' in asked) return asked.problem
       const answer = await handle(asked)
       return isRefusal(answer) ? problemOf(answer) : answer
@@ -50,11 +49,11 @@ async function readAsked<Body, Query>(
   endpoint: Endpoint<Body, Query>,
   request: Request,
   params: Record<string, string | string[] | undefined> | undefined,
-  findToken: FindToken,
+  known: KnownCallers,
 ): Promise<Asked<Body, Query> | { readonly problem: Problem }> {
-  const caller = endpoint.access === 'public' ? ANONYMOUS : await identifyCaller(request, findToken)
+  const caller = endpoint.access === 'public' ? ANONYMOUS : await identifyCaller(request, known)
   if ('problem' in caller) return caller
-  const refused = whyNotAccess(endpoint.access, caller, currentSettings().publicRead) ?? foreignOrigin(request)
+  const refused = whyNotServed(endpoint, request, caller)
   if (refused !== null) return { problem: refused }
   const asked = readQuery(request, endpoint.query)
   if ('problem' in asked) return asked
@@ -68,7 +67,7 @@ async function readAsked<Body, Query>(
     // An endpoint without a body has no body to type; nobody reads this one.
     return { body: undefined as Body, query: asked.query, params: path.params, caller, headers: request.headers, retry: null }
   }
-  const read = await readJsonBody(request, endpoint.body.limit)
+  const read = await (endpoint.body.form === true ? readFormBody : readJsonBody)(request, endpoint.body.limit)
   if ('problem' in read) return read
   const parsed = endpoint.body.schema.safeParse(read.value)
   if (!parsed.success) {
@@ -95,16 +94,6 @@ function readParams(
     else errors.push(...fieldFaults(parsed.error).map(({ message }) => ({ path: name, message })))
   }
   return errors.length === 0 ? { params: read } : { problem: { code: 'invalid-parameter', detail: faultsText(errors, 'path'), errors } }
-}
-
-/** A browser says which site a writing request comes from; only our own pages may. Programs send no `Origin`. */
-function foreignOrigin(request: Request): Problem | null {
-  const origin = request.headers.get('origin')
-  if (!BODY_METHODS.includes(request.method) || origin === null || currentSettings().ownOrigins.includes(origin)) return null
-  return {
-    code: 'foreign-origin',
-    detail: 'This was sent from a page that is not ours. Set LANEKEEPER_PUBLIC_URL to the address that people open.',
-  }
 }
 
 async function answerCounted(path: string, request: Request, answer: () => Promise<Response | Problem>): Promise<Response> {

@@ -44,12 +44,32 @@ describe('the server reads its settings once, checked at start', () => {
 
   it('accepts what a later version will use, and says so', () => {
     const given = {
-      LANEKEEPER_INIT_ADMIN: 'a@example.test:x',
       LANEKEEPER_OIDC_ISSUER: 'https://id.example',
       LANEKEEPER_URL: 'x',
       LANEKEEPER_TOKEN: 'y',
     }
-    expect(settingsOf(given).unused).toEqual(['LANEKEEPER_INIT_ADMIN', 'LANEKEEPER_OIDC_ISSUER'])
+    expect(settingsOf(given).unused).toEqual(['LANEKEEPER_OIDC_ISSUER'])
+  })
+
+  it('takes the first administrator as an address and a password, which may hold anything', () => {
+    expect(settingsOf({ LANEKEEPER_INIT_ADMIN: 'ada@example.test:a long: pass@word' }).initAdmin).toEqual({
+      email: 'ada@example.test',
+      password: 'a long: pass@word',
+    })
+    expect(settingsOf({}).initAdmin).toBeNull()
+  })
+
+  it.each([
+    'ada@example.test',
+    'ada:long-enough',
+    ':long-enough',
+    '@:long-enough',
+    'ada@example.test:short',
+    'a b@example.test:long-enough',
+  ])('says what an administrator must be when it is %j', (value) => {
+    expect(faultsOf({ LANEKEEPER_INIT_ADMIN: value })).toEqual([
+      'LANEKEEPER_INIT_ADMIN must be email:password, the password of 8 to 200 characters',
+    ])
   })
 
   it.each([

@@ -19,6 +19,8 @@ export interface Settings {
   readonly ciRulesFile: string | null
   /** The file that says whom to tell of what is recorded; null: nobody. */
   readonly webhooksFile: string | null
+  /** The first administrator; null for none. */
+  readonly initAdmin: { readonly email: string; readonly password: string } | null
   /** Names of settings that this version accepts and does not use yet. */
   readonly unused: readonly string[]
 }
@@ -60,10 +62,15 @@ const VARIABLES = z.object({
     .optional(),
   LANEKEEPER_CI_RULES: file.optional(),
   LANEKEEPER_WEBHOOKS: file.optional(),
+  LANEKEEPER_INIT_ADMIN: z
+    .string()
+    .regex(/^[^\s:@]{1,64}@[^\s:@]{1,190}:.{8,200}$/s, 'must be email:password, the password of 8 to 200 characters')
+    .transform((text) => ({ email: text.slice(0, text.indexOf(':')), password: text.slice(text.indexOf(':') + 1) }))
+    .optional(),
 })
 
 /** Named by the contract; used by the command line, or by a later version. */
-const ACCEPTED_ONLY = ['LANEKEEPER_INIT_ADMIN', 'LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
+const ACCEPTED_ONLY = ['LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
 const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN', 'LANEKEEPER_ID_TOKEN', 'LANEKEEPER_RUN', 'LANEKEEPER_GATE']
 
 /** Variables that the file of webhooks may name; what they hold is checked with it. */
@@ -95,6 +102,7 @@ export function readSettings(environment: Environment): { readonly settings: Set
       initCiToken: data.LANEKEEPER_INIT_CI_TOKEN ?? null,
       ciRulesFile: data.LANEKEEPER_CI_RULES ?? null,
       webhooksFile: data.LANEKEEPER_WEBHOOKS ?? null,
+      initAdmin: data.LANEKEEPER_INIT_ADMIN ?? null,
       unused: ACCEPTED_ONLY.filter((name) => name in given),
     },
   }

@@ -24,6 +24,10 @@ export const AUDIT_ACTIONS = [
   'run.closed',
   'run.lapsed',
   'promotion.recorded',
+  'person.created',
+  'role.granted',
+  'role.revoked',
+  'session.started',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -19,6 +19,13 @@ export const REFUSAL_CODES = [
   'content-mismatch',
   'not-eligible',
   'idempotency-conflict',
+  'sign-in-refused',
+  'too-many-attempts',
+  'person-unknown',
+  'person-exists',
+  'role-held',
+  'role-not-held',
+  'role-refused',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
@@ -30,6 +37,8 @@ export interface Refusal {
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
   /** For a promotion: the items of independent promotion that are not met. */
   readonly unmet?: readonly string[]
+  /** After how many seconds the same may be asked again. */
+  readonly retryAfter?: number
 }
 
 /** True when an answer is a refusal. */

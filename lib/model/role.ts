@@ -1,4 +1,4 @@
-/** What a person may be, for one domain or for all (contract, §1). */
+/** What a person may be, for one domain or for all. */
 export const ROLES = [
   'viewer',
   'domain-owner',
@@ -10,3 +10,11 @@ export const ROLES = [
 ] as const
 
 export type Role = (typeof ROLES)[number]
+
+/**
+ * True when nobody may have both roles: whoever gives the roles by which others decide does not decide. Reading goes with everything.
+ */
+export function areApart(one: Role, other: Role): boolean {
+  const others = [one, other].filter((role) => role !== 'admin' && role !== 'viewer')
+  return (one === 'admin' || other === 'admin') && others.length > 0
+}

@@ -22,6 +22,8 @@ export interface TokenToKeep {
   readonly sha256: string
   readonly scope: TokenScope
   readonly createdBy: string
+  /** Who counts as the author of what it posts; null for nobody. */
+  readonly ownerId: string | null
   readonly createdAt: Date
   readonly expiresAt: Date
 }
@@ -59,13 +61,19 @@ export async function tokenExpiry(session: Session, id: string): Promise<Date | 
   return rows[0]?.expires_at ?? null
 }
 
+/** The id of the person who counts as the author of what a token posts; null for nobody, or when there is none of that id. */
+export async function tokenOwner(session: Session, id: string): Promise<string | null> {
+  const rows = await session.$queryRaw<{ owner: string | null }[]>`SELECT "owner_person_id" AS owner FROM "api_token" WHERE "id" = ${id}`
+  return rows[0]?.owner ?? null
+}
+
 /** Keeps a token, by its hash. */
 export async function keepToken(session: Session, token: TokenToKeep): Promise<void> {
   const { gates, domains } = token.scope
   await session.$executeRaw`
-    INSERT INTO "api_token" ("id", "name", "sha256", "role", "gates", "domains", "created_by", "created_at", "expires_at")
-    VALUES (${token.id}, ${token.name}, ${token.sha256}, 'ci', ${gates}::text[], ${domains}::text[], ${token.createdBy}, ${token.createdAt},
-      ${token.expiresAt})`
+    INSERT INTO "api_token" ("id", "name", "sha256", "role", "gates", "domains", "created_by", "owner_person_id", "created_at", "expires_at")
+    VALUES (${token.id}, ${token.name}, ${token.sha256}, 'ci', ${gates}::text[], ${domains}::text[], ${token.createdBy},
+      ${token.ownerId}::uuid, ${token.createdAt}, ${token.expiresAt})`
 }
 
 /**

@@ -8,7 +8,7 @@ import { atOneMoment, transact } from './transaction.ts'
 /** How this process comes by its database. */
 export interface StoreSetup {
   open(): Promise<Database>
-  /** What must be in the database before anything else is asked of it, after the migrations; run once. */
+  /** What must be in the database before anything else is asked of it, after the migrations; run once, in a transaction. */
   prepare(session: Session): Promise<void>
   /** How long a question may take, in milliseconds, before the caller is told to come back. */
   readonly patience: number
@@ -128,7 +128,7 @@ async function prepare(state: StoreState): Promise<Database> {
     throw error
   })
   await migrate(database.pool)
-  await state.setup.prepare(sqlSession(database))
+  await transact(database, state.setup.patience, state.setup.prepare)
   return database
 }
 

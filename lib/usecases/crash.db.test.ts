@@ -30,7 +30,8 @@ afterEach(async () => {
   if (server === null) rmSync(location, { recursive: true, force: true })
 })
 
-const start = () => startStore({ databaseUrl: isPostgres ? location : null, dataFolder: location }, null)
+const start = () =>
+  startStore({ databaseUrl: isPostgres ? location : null, dataFolder: location }, { initCiToken: null, demo: false, initAdmin: null })
 const startWriter = () =>
   spawn(process.execPath, ['--import', 'tsx', 'test/crash-writer.ts', location], { stdio: ['ignore', 'pipe', 'inherit'] })
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const asked = { name: 'ci-billing', gates: null, domains: ['platform-billing'], expiresInDays: 30, writer: INITIAL, retry: null }
+const asked = { name: 'ci-billing', gates: null, domains: ['platform-billing'], expiresInDays: 30, actor: INITIAL, retry: null }
 
 interface Made {
   readonly id: string
@@ -40,22 +40,22 @@ describe('"scoped tokens (hashed, expiring, gates and domains they may post for)
     const long = await make({ name: 'long', expiresInDays: 4000 })
     expect(Date.parse(long.expiresAt) - Date.now()).toBeLessThanOrEqual(90 * DAY_MS)
     const short = await make({ name: 'short', expiresInDays: 1 })
-    const child = await make({ name: 'short', expiresInDays: 90, writer: aWriter(short.id, { name: 'short' }) })
+    const child = await make({ name: 'short', expiresInDays: 90, actor: aWriter(short.id, { name: 'short' }) })
     expect(child.expiresAt).toBe(short.expiresAt)
   })
 
   it('never allows more than the one it is made with', async () => {
     const maker = aWriter('maker', { name: 'ci-billing', scope: { gates: ['global/contracts'], domains: ['platform-billing', 'global'] } })
-    expect(await createToken({ ...asked, gates: ['global/codegen'], writer: maker })).toMatchObject({
+    expect(await createToken({ ...asked, gates: ['global/codegen'], actor: maker })).toMatchObject({
       refused: 'not-authorised',
       errors: [{ path: 'gates' }],
     })
-    expect(await createToken({ ...asked, domains: ['gpuaas'], writer: maker })).toMatchObject({ errors: [{ path: 'domains' }] })
-    expect(await make({ domains: null, writer: maker })).toMatchObject(maker.scope)
+    expect(await createToken({ ...asked, domains: ['gpuaas'], actor: maker })).toMatchObject({ errors: [{ path: 'domains' }] })
+    expect(await make({ domains: null, actor: maker })).toMatchObject(maker.scope)
   })
 
   it('lets only the initial token give another name, since a name is what a gate lists', async () => {
-    expect(await createToken({ ...asked, name: 'deploy-bot', writer: aWriter('ci-billing') })).toMatchObject({
+    expect(await createToken({ ...asked, name: 'deploy-bot', actor: aWriter('ci-billing') })).toMatchObject({
       refused: 'not-authorised',
       errors: [{ path: 'name' }],
     })

@@ -1,18 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { type Actor, identityOf, isPerson } from '#lib/model/actor.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
-import { isWithinScope, type TokenScope, type Writer } from '#lib/model/token-scope.ts'
-import { keepToken, tokenExpiry } from '#lib/store/api-tokens.ts'
+import { ANY_SCOPE, isWithinScope, type TokenScope, type Writer } from '#lib/model/token-scope.ts'
+import { keepToken, tokenExpiry, tokenOwner } from '#lib/store/api-tokens.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { recordAudit } from './record-audit.ts'
 
 export interface TokenToCreate {
   /** What a gate's `producers` may list. */
   readonly name: string
-  /** Null: what the maker's token may post for. */
+  /** Null: what the maker's token may post for; for a person, any. */
   readonly gates: readonly string[] | null
   readonly domains: readonly string[] | null
   readonly expiresInDays: number
-  readonly writer: Writer
+  /** A token, which makes no more than itself, or an administrator. */
+  readonly actor: Actor
   readonly retry: RetryKey | null
 }
 
@@ -21,7 +23,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const INITIAL_TOKEN = 'token:initial'
 
 /**
- * Makes a token that may do no more than the one it is made with and ends no later. Only its hash is kept: the answer shows it once, and a
+ * Makes a token that may do no more than the one it is made with and ends no later; an administrator makes any. Only its hash is kept: the answer shows it once, and a
  * retry is refused rather than answered without it.
  */
 export async function createToken(asked: TokenToCreate): Promise<KeptDocument | Refusal> {
@@ -37,24 +39,27 @@ export async function createToken(asked: TokenToCreate): Promise<KeptDocument | 
 }
 
 function decideToken(asked: TokenToCreate, id: string, secret: string): Keep | Refusal {
-  const { name, writer } = asked
-  const scope: TokenScope = { gates: asked.gates ?? writer.scope.gates, domains: asked.domains ?? writer.scope.domains }
-  const refusal = whyNotToken(name, scope, writer)
+  const { name, actor } = asked
+  const widest = isPerson(actor) ? ANY_SCOPE : actor.scope
+  const scope: TokenScope = { gates: asked.gates ?? widest.gates, domains: asked.domains ?? widest.domains }
+  const refusal = isPerson(actor) ? null : whyNotToken(name, scope, actor)
   if (refusal !== null) return refusal
   const sha256 = createHash('sha256').update(secret).digest('hex')
   return async (session) => {
     const details = { domains: scope.domains, gates: scope.gates, name }
     const { at } = await recordAudit(session, {
       action: 'token.created',
-      actor: writer.identity,
+      actor: identityOf(actor),
       repository: null,
       subject: `token:${id}`,
       details,
     })
-    const latest = await tokenExpiry(session, writer.identity.replace(/^token:/, ''))
+    const maker = isPerson(actor) ? null : actor.identity.replace(/^token:/, '')
+    const latest = maker === null ? null : await tokenExpiry(session, maker)
+    const ownerId = isPerson(actor) ? actor.id : await tokenOwner(session, maker ?? '')
     const wanted = new Date(at.getTime() + Math.min(asked.expiresInDays, LONGEST_DAYS) * DAY_MS)
     const expiresAt = latest !== null && latest < wanted ? latest : wanted
-    await keepToken(session, { id, name, sha256, scope, createdBy: writer.identity, createdAt: at, expiresAt })
+    await keepToken(session, { id, name, sha256, scope, createdBy: identityOf(actor), ownerId, createdAt: at, expiresAt })
     return { document: JSON.stringify({ id, name, ...scope, expiresAt: expiresAt.toISOString() }), replayed: false }
   }
 }

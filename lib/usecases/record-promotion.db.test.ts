@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '#lib/model/actor.ts'
 import type { Content } from '#lib/model/content.ts'
 import { pageOfPromotions } from '#lib/store/promotions.ts'
 import { findRepository } from '#lib/store/repositories.ts'
@@ -33,8 +34,8 @@ async function passAll(of: Content = content) {
 }
 
 const HEADER = 'fingerprint\tguard\trule\tpath\tfirst_seen\n'
-const promote = (of: Content = content, writer = INITIAL, domain = 'platform-billing') =>
-  recordPromotion({ repository: null, domain, content: of, writer, retry: null })
+const promote = (of: Content = content, actor: Actor = INITIAL, domain = 'platform-billing') =>
+  recordPromotion({ repository: null, domain, content: of, actor, retry: null })
 const entries = async () => Number((await test.database.pool.query('SELECT count(*) FROM audit_event')).rows[0].count)
 
 describe('OM-36, "can move toward independent promotion only when every item below is true"', () => {

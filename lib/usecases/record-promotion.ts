@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { type Actor, identityOf, isPerson } from '#lib/model/actor.ts'
 import { type CandidateNames, type Content, contentIdOf, speaksFor } from '#lib/model/content.ts'
 import { type DomainEligibility, ELIGIBILITY_ITEMS } from '#lib/model/eligibility.ts'
+import { hasRole } from '#lib/model/person.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
-import type { Writer } from '#lib/model/token-scope.ts'
 import { Unavailable } from '#lib/model/unavailable.ts'
 import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import { holdAudit } from '#lib/store/audit.ts'
 import type { Session } from '#lib/store/database.ts'
 import { newestModel } from '#lib/store/models.ts'
+import { findPerson } from '#lib/store/people.ts'
 import { keepPromotion } from '#lib/store/promotions.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { contentValue } from './content-value.ts'
@@ -22,7 +24,8 @@ export interface PromotionToRecord {
   readonly repository: string | null
   readonly domain: string
   readonly content: Content
-  readonly writer: Writer
+  /** A CI token whose scope has the domain, or a release manager of it. */
+  readonly actor: Actor
   readonly retry: RetryKey | null
 }
 
@@ -39,17 +42,32 @@ async function decidePromotion(asked: PromotionToRecord): Promise<Keep | Refusal
   if (isRefusal(current)) return current
   const { model } = current.compiled
   if (!model.lanes.some(({ domainId }) => domainId === asked.domain)) return unknownDomain(model, asked.domain)
-  const { gates, domains } = asked.writer.scope
-  if (gates !== null || !(domains?.includes(asked.domain) ?? true)) {
-    return { refused: 'not-authorised', detail: `This token may not promote ${asked.domain}.` }
+  const refusal = whyNotPromote(asked.actor, asked.domain)
+  return refusal ?? ((session) => keepIfEligible(session, current, asked))
+}
+
+function whyNotPromote(actor: Actor, domain: string): Refusal | null {
+  if (isPerson(actor)) {
+    if (hasRole(actor, 'release-manager', domain)) return null
+    return { refused: 'not-authorised', detail: `You are no release manager of ${domain}. A release manager of it may promote it.` }
   }
-  return (session) => keepIfEligible(session, current, asked)
+  const { gates, domains } = actor.scope
+  if (gates === null && (domains?.includes(domain) ?? true)) return null
+  return { refused: 'not-authorised', detail: `This token may not promote ${domain}.` }
+}
+
+/** Roles are taken back under the audit chain too: whoever holds it knows that the role still stands. */
+async function whyNoLonger(session: Session, actor: Actor, domain: string): Promise<Refusal | null> {
+  if (!isPerson(actor)) return null
+  return whyNotPromote((await findPerson(session, actor.id)) ?? { ...actor, grants: [] }, domain)
 }
 
 async function keepIfEligible(session: Session, current: CurrentModel, asked: PromotionToRecord): Promise<KeptDocument | Refusal> {
   const { id: repositoryId, name: repository } = current.repository
-  const { domain, content, writer } = asked
+  const { domain, content, actor } = asked
   await holdAudit(session)
+  const noLonger = await whyNoLonger(session, actor, domain)
+  if (noLonger !== null) return noLonger
   const newest = await newestModel(session, repositoryId)
   if (newest?.sequence !== current.version.sequence) {
     throw new Unavailable('the operating model was replaced while a promotion was judged', { reason: 'server-busy' })
@@ -60,8 +78,8 @@ async function keepIfEligible(session: Session, current: CurrentModel, asked: Pr
   const id = randomUUID()
   const modelDigest = current.compiled.model.digest
   const details = { content: contentValue(content), domain, modelDigest }
-  const { at } = await recordAudit(session, { action: 'promotion.recorded', actor: writer.identity, repository, subject: id, details })
-  const promotion = { id, domain, content, modelDigest, items: judged[0]?.items ?? [], promotedBy: writer.identity, promotedAt: at }
+  const { at } = await recordAudit(session, { action: 'promotion.recorded', actor: identityOf(actor), repository, subject: id, details })
+  const promotion = { id, domain, content, modelDigest, items: judged[0]?.items ?? [], promotedBy: identityOf(actor), promotedAt: at }
   await keepPromotion(session, repositoryId, promotion)
   const { promotedBy, promotedAt } = promotion
   const document = { id, domain, content: contentValue(content), modelDigest, verdict: 'eligible', promotedBy, promotedAt }

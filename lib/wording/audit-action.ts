@@ -53,4 +53,24 @@ export const AUDIT_ACTION_WORDING: Readonly<Record<AuditAction, Wording>> = {
     meaning: 'A domain was promoted independently; it was eligible at that moment.',
     next: 'The eight items are kept with it as they were judged.',
   },
+  'person.created': {
+    label: 'Account made',
+    meaning: 'Somebody may sign in from here on.',
+    next: 'They can read; give them the roles they need for more.',
+  },
+  'role.granted': {
+    label: 'Role given',
+    meaning: 'A person was given a role, for one domain or for all.',
+    next: 'For 24 hours they cannot approve by it, unless the settings of the server say it.',
+  },
+  'role.revoked': {
+    label: 'Role taken back',
+    meaning: 'A person no longer has a role; it counted at once.',
+    next: 'What they decided before stays as it was.',
+  },
+  'session.started': {
+    label: 'Signed in',
+    meaning: 'A person signed in.',
+    next: 'The session ends after an hour without a request, after 12 hours, or when they sign out.',
+  },
 }

@@ -36,7 +36,15 @@ export function auditSummary({ action, subject, details }: ReadAuditRecord): Aud
     case 'promotion.recorded':
       return { text: textOf(of.domain), href: null }
     case 'token.created':
+    case 'person.created':
+    case 'session.started':
       return { text: textOf(of.name), href: null }
+    case 'role.granted':
+    case 'role.revoked':
+      return {
+        text: `${textOf(of.name)}: ${textOf(of.role)} ${of.domain === null ? 'for all domains' : `of ${textOf(of.domain)}`}`,
+        href: null,
+      }
     default:
       return { text: subject, href: null }
   }

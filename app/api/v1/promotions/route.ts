@@ -1,6 +1,6 @@
 import { endpoint } from '#app/api/endpoint.ts'
 import { answerFound, answerRecorded } from '#lib/http/answer.ts'
-import { writerOf } from '#lib/http/caller.ts'
+import { actorOf } from '#lib/http/caller.ts'
 import { ENDPOINTS } from '#lib/http/endpoints.ts'
 import { countStored } from '#lib/http/metrics.ts'
 import { serveMethods } from '#lib/http/serve-methods.ts'
@@ -14,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
   }),
   endpoint(ENDPOINTS.recordPromotion, async ({ body, query, caller, retry }) => {
     const { domain, content } = body
-    const recorded = await recordPromotion({ repository: query.repository ?? null, domain, content, writer: writerOf(caller), retry })
+    const recorded = await recordPromotion({ repository: query.repository ?? null, domain, content, actor: actorOf(caller), retry })
     return answerRecorded(recorded, () => countStored('promotion'))
   }),
 )

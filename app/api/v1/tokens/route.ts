@@ -1,6 +1,6 @@
 import { endpoint } from '#app/api/endpoint.ts'
 import { answerRecorded } from '#lib/http/answer.ts'
-import { writerOf } from '#lib/http/caller.ts'
+import { actorOf } from '#lib/http/caller.ts'
 import { ENDPOINTS } from '#lib/http/endpoints.ts'
 import { countStored } from '#lib/http/metrics.ts'
 import { serveMethods } from '#lib/http/serve-methods.ts'
@@ -9,7 +9,7 @@ import { createToken } from '#lib/usecases/create-token.ts'
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
   endpoint(ENDPOINTS.createToken, async ({ body, caller, retry }) => {
     const { name, gates = null, domains = null, expiresInDays } = body
-    const created = await createToken({ name, gates, domains, expiresInDays, writer: writerOf(caller), retry })
+    const created = await createToken({ name, gates, domains, expiresInDays, actor: actorOf(caller), retry })
     return answerRecorded(created, () => countStored('token'))
   }),
 )

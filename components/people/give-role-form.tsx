@@ -31,7 +31,7 @@ export function GiveRoleForm({
 
   return (
     <form onSubmit={submit} className="space-y-3">
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]">
         <Field id="person" label="Person">
           <select id="person" value={personId} onChange={(event) => setPersonId(event.target.value)} className={SELECT}>
             {people.map(({ id, name, email }) => (
@@ -72,7 +72,7 @@ export function GiveRoleForm({
             ))}
           </select>
         </Field>
-        <Button type="submit" look="primary" disabled={busy || personId === ''}>
+        <Button type="submit" look="primary" className="justify-self-start" disabled={busy || personId === ''}>
           Give role
         </Button>
       </div>
@@ -84,4 +84,4 @@ export function GiveRoleForm({
   )
 }
 
-const SELECT = 'control h-8 max-w-full min-w-44 px-2 text-body'
+const SELECT = 'control h-8 w-full min-w-0 px-2 text-body'

@@ -66,7 +66,7 @@ async function whoIs(jar: Map<string, string>) {
   return (await callApi(session, { headers: { cookie } })).document
 }
 
-const everybody = async () => (await callApi(people, { headers: await signedInAs('admin') })).document.items
+const everybody = async () => (await callApi(people, { headers: { ...(await signedInAs('admin')) } })).document.items
 
 describe('a person signs in at a provider', () => {
   it('by the code flow with PKCE, state and nonce, to an address that the settings name, and comes back to where they were', async () => {
@@ -86,14 +86,15 @@ describe('a person signs in at a provider', () => {
     expect(end).toBe('/board?tab=layers')
     expect(set.every((each) => each.includes('HttpOnly') && each.includes('SameSite=Lax'))).toBe(true)
     expect([...jar.keys()]).toEqual(['lanekeeper'])
-    expect((await whoIs(jar)).person).toMatchObject({ email: 'ada@example.test', name: 'Ada Vero' })
+    expect(await whoIs(jar)).toMatchObject({ kind: 'person', email: 'ada@example.test', name: 'Ada Vero', mayRead: true })
   })
 
   it('as the same person the next time, with no role until an administrator gives one', async () => {
     const first = await whoIs((await signInAs('ada')).jar)
     const again = await whoIs((await signInAs('ada')).jar)
-    expect(again.person.id).toBe(first.person.id)
-    expect(first.person.grants ?? first.person.roles ?? []).toEqual([])
+    expect(again.identity).toBe(first.identity)
+    // What every reader may: a plan decides nothing.
+    expect([first.roles, first.may]).toEqual([[], ['makePlan']])
     expect((await everybody()).filter(({ email }: { email: string }) => email === 'ada@example.test')).toHaveLength(1)
   })
 
@@ -102,40 +103,41 @@ describe('a person signs in at a provider', () => {
     const before = new Map(jar)
     await visit(start, '', jar).then(async ({ location }) => visit(callback, (await signInAtProvider(location, 'ada')).search, jar))
     expect(jar.get('lanekeeper')).not.toBe(before.get('lanekeeper'))
-    expect((await whoIs(jar)).person).not.toBeNull()
-    expect((await whoIs(before)).person).toBeNull()
+    expect((await whoIs(jar)).kind).toBe('person')
+    expect((await whoIs(before)).kind).toBe('nobody')
   })
 
   it('to the account that an administrator has made for their verified address', async () => {
     const body = { email: 'pia@example.test', name: 'Pia P.' }
-    const made = await callApi(people, { headers: await signedInAs('admin'), body })
+    const made = await callApi(people, { headers: { ...(await signedInAs('admin')) }, body })
     expect(made.status).toBe(201)
-    expect((await whoIs((await signInAs('pia')).jar)).person).toMatchObject({ id: made.document.id, name: 'Pia P.' })
+    expect(await whoIs((await signInAs('pia')).jar)).toMatchObject({ identity: `person:${made.document.id}`, name: 'Pia P.' })
   })
 })
 
 describe('an address alone makes nobody somebody', () => {
   it('an unverified one is not kept: a new account, not the one that has it', async () => {
     const { jar } = await signInAs('eve')
-    const { person } = await whoIs(jar)
+    const person = await whoIs(jar)
     expect(person.name).toBe('Eve Falso')
     expect(person.email).toMatch(/@unverified\.invalid$/)
     const admin = (await everybody()).find(({ email }: { email: string }) => email === 'admin@example.test')
-    expect(admin.id).not.toBe(person.id)
+    expect(`person:${admin.id}`).not.toBe(person.identity)
   })
 
   it('a verified one of an account with a password does not open that account', async () => {
     const { jar, location } = await signInAs('mallory')
     expect(faultOf(location)).toBe('address-taken')
-    expect((await whoIs(jar)).person).toBeNull()
+    expect((await whoIs(jar)).kind).toBe('nobody')
   })
 
   it('a closed account stays closed', async () => {
-    const { person } = await whoIs((await signInAs('ada')).jar)
-    await test.database.pool.query('UPDATE person SET disabled_at = now() WHERE id = $1', [person.id])
+    const close = (at: string) => test.database.pool.query(`UPDATE person SET disabled_at = ${at} WHERE subject = 'ada'`)
+    expect((await whoIs((await signInAs('ada')).jar)).kind).toBe('person')
+    await close('now()')
     const { jar, location } = await signInAs('ada')
-    expect([faultOf(location), (await whoIs(jar)).person]).toEqual(['account-closed', null])
-    await test.database.pool.query('UPDATE person SET disabled_at = NULL WHERE id = $1', [person.id])
+    expect([faultOf(location), (await whoIs(jar)).kind]).toEqual(['account-closed', 'nobody'])
+    await close('NULL')
   })
 })
 
@@ -223,10 +225,10 @@ describe('a provider that is away', () => {
     expect(faultOf((await visit(callback, half.back.search, half.jar)).location)).toBe('provider-unavailable')
     globalThis.lanekeeperProvider = undefined
     expect((await visit(start, '?returnTo=/audit', jar)).location).toBe('/sign-in?returnTo=%2Faudit&fault=provider-unavailable')
-    expect((await whoIs(jar)).person).toMatchObject({ name: 'Ada Vero' })
+    expect(await whoIs(jar)).toMatchObject({ name: 'Ada Vero' })
     expect((await signedInAs('admin')).cookie).toContain('lanekeeper=')
     await provider.start()
-    expect((await whoIs((await signInAs('ada')).jar)).person).toMatchObject({ name: 'Ada Vero' })
+    expect(await whoIs((await signInAs('ada')).jar)).toMatchObject({ name: 'Ada Vero' })
   })
 
   it('that is not named is no way in', async () => {

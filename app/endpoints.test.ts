@@ -38,6 +38,8 @@ describe('no endpoint is there without being declared, with who may use it', () 
       'GET /healthz',
       'GET /metrics',
       'GET /readyz',
+      'GET /sign-in/oidc',
+      'GET /sign-in/oidc/callback',
       'POST /api/v1/session',
       'POST /sign-in/form',
     ])

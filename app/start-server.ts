@@ -28,7 +28,6 @@ export async function startServer(): Promise<void> {
   readTargets()
   // The server waits for every answer before it goes, and a stream of events has no end of its own.
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, endGently)
-  for (const name of settings.unused) log.info(`${name} is accepted and not used yet: it comes with a later version`)
   try {
     const state = await startStore(settings)
     if (typeof state === 'object') return leave(WRONG_SETTINGS, [state.wrongSetting])

@@ -26,11 +26,18 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<S
       <SignInPage
         fault={signInFault(textOf(asked, 'fault') ?? null, Number(textOf(asked, 'wait')))}
         returnTo={safeReturnTo(textOf(asked, 'returnTo'))}
+        provider={providerHost()}
         demoAccounts={currentSettings().demo ? DEMO_ACCOUNTS : []}
         signedInAs={await nameOfWhoIsLooking()}
       />
     </main>
   )
+}
+
+/** The host of the sign-in provider; null without one. */
+function providerHost(): string | null {
+  const { oidc } = currentSettings()
+  return oidc === null ? null : new URL(oidc.issuer).host
 }
 
 /** The page stands even when the database does not answer: whoever signs in then is told. */

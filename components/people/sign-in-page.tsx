@@ -5,18 +5,21 @@ import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { DEMO_PASSWORD, type DemoAccount } from '#lib/model/demo-accounts.ts'
 import { ROLE_WORDING } from '#lib/wording/role.ts'
-import { SIGN_IN_ACTION, SIGN_OUT_ACTION } from '#lib/wording/sign-in-href.ts'
+import { SIGN_IN_ACTION, SIGN_IN_PROVIDER, SIGN_OUT_ACTION } from '#lib/wording/sign-in-href.ts'
 
 /** The page on which people sign in. Everything on it works without a script. */
 export function SignInPage({
   fault,
   returnTo,
+  provider,
   demoAccounts,
   signedInAs,
 }: {
   /** Why nobody was signed in; null when nobody has tried. */
   fault: string | null
   returnTo: string
+  /** The host of the sign-in provider; null without one. */
+  provider: string | null
   /** Empty where there is no demo. */
   demoAccounts: readonly DemoAccount[]
   /** The name of whoever is signed in already; null for nobody. */
@@ -36,6 +39,7 @@ export function SignInPage({
           </Callout>
         </div>
       )}
+      {provider === null ? null : <ProviderLink host={provider} returnTo={returnTo} />}
       <form method="post" action={SIGN_IN_ACTION} className="space-y-4">
         <input type="hidden" name="returnTo" value={returnTo} />
         <Field id="email" label="E-mail address">
@@ -63,6 +67,15 @@ export function SignInPage({
 }
 
 const CONTROL = 'control h-9 w-full px-2.5 text-body'
+
+/** No page of ours, so nothing that is asked for before somebody follows it. */
+function ProviderLink({ host, returnTo }: { host: string; returnTo: string }) {
+  return (
+    <a href={`${SIGN_IN_PROVIDER}?${new URLSearchParams({ returnTo })}`} className={`${buttonLook('primary')} w-full justify-center`}>
+      Sign in with {host}
+    </a>
+  )
+}
 
 function AlreadySignedIn({ name, returnTo }: { name: string; returnTo: string }) {
   return (

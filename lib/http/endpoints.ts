@@ -9,6 +9,7 @@ import { RECORD_ENDPOINTS } from './endpoints/records.ts'
 import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
 import { SEARCH_ENDPOINTS } from './endpoints/search.ts'
 import { SERVER_ENDPOINTS } from './endpoints/server.ts'
+import { SIGN_IN_PROVIDER_ENDPOINTS } from './endpoints/sign-in-provider.ts'
 import { TREND_ENDPOINTS } from './endpoints/trends.ts'
 import { WEBHOOK_ENDPOINTS } from './endpoints/webhooks.ts'
 
@@ -24,7 +25,8 @@ export const ENDPOINTS = {
   ...EXCEPTION_ENDPOINTS,
   ...TREND_ENDPOINTS,
   ...SEARCH_ENDPOINTS,
-  ...PEOPLE_ENDPOINTS,
   ...WEBHOOK_ENDPOINTS,
+  ...PEOPLE_ENDPOINTS,
+  ...SIGN_IN_PROVIDER_ENDPOINTS,
   ...SERVER_ENDPOINTS,
 } as const

@@ -36,6 +36,7 @@ export function endedSessionCookie(): string {
   return `${sessionCookieName()}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${isSecure() ? '; Secure' : ''}`
 }
 
-function isSecure(): boolean {
+/** True when browsers reach us over https: then cookies are for https only. */
+export function isSecure(): boolean {
   return currentSettings().publicUrl.startsWith('https:')
 }

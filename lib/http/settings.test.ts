@@ -27,7 +27,6 @@ describe('the server reads its settings once, checked at start', () => {
       migrateDatabaseUrl: null,
       acceptedRollback: null,
       initCiToken: null,
-      unused: [],
     })
   })
 
@@ -44,13 +43,42 @@ describe('the server reads its settings once, checked at start', () => {
     expect(settingsOf({ DATABASE_URL: '', LANEKEEPER_DEMO: '', PORT: '' })).toEqual(settingsOf({}))
   })
 
-  it('accepts what a later version will use, and says so', () => {
+  it('lets the variables of the command line be, and those that a file of webhooks may name', () => {
+    const given = { LANEKEEPER_URL: 'x', LANEKEEPER_TOKEN: 'y', LANEKEEPER_ID_TOKEN: 'z', LANEKEEPER_WEBHOOK_SECRET_CHAT: 'whsec_x' }
+    expect(settingsOf(given)).toEqual(settingsOf({}))
+  })
+
+  it('takes a sign-in provider by its three settings, or none', () => {
     const given = {
-      LANEKEEPER_OIDC_ISSUER: 'https://id.example',
-      LANEKEEPER_URL: 'x',
-      LANEKEEPER_TOKEN: 'y',
+      LANEKEEPER_OIDC_ISSUER: 'https://id.example/realms/acme',
+      LANEKEEPER_OIDC_CLIENT_ID: 'lanekeeper',
+      LANEKEEPER_OIDC_CLIENT_SECRET: 'secret',
     }
-    expect(settingsOf(given).unused).toEqual(['LANEKEEPER_OIDC_ISSUER'])
+    expect(settingsOf(given).oidc).toEqual({ issuer: 'https://id.example/realms/acme', clientId: 'lanekeeper', clientSecret: 'secret' })
+    expect(settingsOf({}).oidc).toBeNull()
+    for (const name of Object.keys(given)) {
+      expect(faultsOf({ ...given, [name]: '' })).toEqual([expect.stringContaining(`${name} must be set as well`)])
+    }
+  })
+
+  it.each([
+    'id.example',
+    'http://id.example',
+    'https://u:p@id.example',
+    'https://id.example/?x',
+    'https://id.example/#x',
+    'ftp://id.example',
+  ])('refuses %s as a provider', (issuer) => {
+    const [fault = ''] = faultsOf({ LANEKEEPER_OIDC_ISSUER: issuer })
+    expect(fault).toBe('LANEKEEPER_OIDC_ISSUER must be the https address of the sign-in provider, as it writes it itself')
+  })
+
+  it('takes the files that it is told of', () => {
+    expect(settingsOf({ LANEKEEPER_CI_RULES: 'ci.yaml', LANEKEEPER_WEBHOOKS: 'hooks.yaml' })).toMatchObject({
+      ciRulesFile: 'ci.yaml',
+      webhooksFile: 'hooks.yaml',
+    })
+    expect(settingsOf({})).toMatchObject({ ciRulesFile: null, webhooksFile: null })
   })
 
   it('takes the first administrator as an address and a password, which may hold anything', () => {

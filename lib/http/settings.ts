@@ -15,8 +15,6 @@ export interface Settings {
   readonly ownOrigins: readonly string[]
   readonly publicRead: boolean
   readonly initCiToken: string | null
-  /** The first administrator; null for none. */
-  readonly initAdmin: { readonly email: string; readonly password: string } | null
   /** The file that says which CI jobs may post; null: none may without a token of this server. */
   readonly ciRulesFile: string | null
   /** The file that says whom to tell of what is recorded; null: nobody. */
@@ -25,8 +23,10 @@ export interface Settings {
   readonly migrateDatabaseUrl: string | null
   /** The hash of a checkpoint that an operator gives up, because the database does not reach it. */
   readonly acceptedRollback: string | null
-  /** Names of settings that this version accepts and does not use yet. */
-  readonly unused: readonly string[]
+  /** The first administrator; null for none. */
+  readonly initAdmin: { readonly email: string; readonly password: string } | null
+  /** Where people may sign in beside their passwords here; null: nowhere. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -72,6 +72,12 @@ const VARIABLES = z.object({
     .max(512, 'must be 512 characters or fewer')
     .regex(/^[\x21-\x7e]*$/, 'must be printable ASCII without spaces')
     .optional(),
+  LANEKEEPER_OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, 'must be the https address of the sign-in provider, as it writes it itself')
+    .optional(),
+  LANEKEEPER_OIDC_CLIENT_ID: z.string().max(500, 'must be 500 characters or fewer').optional(),
+  LANEKEEPER_OIDC_CLIENT_SECRET: z.string().max(500, 'must be 500 characters or fewer').optional(),
   LANEKEEPER_INIT_ADMIN: z
     .string()
     .regex(/^[^\s:@]{1,64}@[^\s:@]{1,190}:.{8,200}$/s, 'must be email:password, the password of 8 to 200 characters')
@@ -81,8 +87,6 @@ const VARIABLES = z.object({
   LANEKEEPER_WEBHOOKS: file.optional(),
 })
 
-/** Named by the contract; used by the command line, or by a later version. */
-const ACCEPTED_ONLY = ['LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET']
 const OF_THE_COMMAND_LINE = ['LANEKEEPER_URL', 'LANEKEEPER_TOKEN', 'LANEKEEPER_ID_TOKEN', 'LANEKEEPER_RUN', 'LANEKEEPER_GATE']
 
 /** Variables that the file of webhooks may name; what they hold is checked with it. */
@@ -99,6 +103,7 @@ export function readSettings(environment: Environment): { readonly settings: Set
   const demo = data.LANEKEEPER_DEMO ?? databaseUrl === null
   if (demo && !isLoopback(data.HOST) && data.LANEKEEPER_PUBLIC_READ === undefined) faults.push(demoReachable(data.HOST))
   if (data.LANEKEEPER_MIGRATE_DATABASE_URL !== undefined && databaseUrl === null) faults.push(MIGRATES_NOTHING)
+  faults.push(...partOfOidc(given))
   if (faults.length > 0) return { faults }
   const publicUrl = data.LANEKEEPER_PUBLIC_URL === undefined ? null : new URL(data.LANEKEEPER_PUBLIC_URL).origin
   const origins = ownOrigins(publicUrl, data.HOST, data.PORT)
@@ -115,17 +120,38 @@ export function readSettings(environment: Environment): { readonly settings: Set
       migrateDatabaseUrl: data.LANEKEEPER_MIGRATE_DATABASE_URL ?? null,
       acceptedRollback: data.LANEKEEPER_ACCEPT_ROLLBACK ?? null,
       initCiToken: data.LANEKEEPER_INIT_CI_TOKEN ?? null,
-      initAdmin: data.LANEKEEPER_INIT_ADMIN ?? null,
       ciRulesFile: data.LANEKEEPER_CI_RULES ?? null,
       webhooksFile: data.LANEKEEPER_WEBHOOKS ?? null,
-      unused: ACCEPTED_ONLY.filter((name) => name in given),
+      initAdmin: data.LANEKEEPER_INIT_ADMIN ?? null,
+      oidc: oidcOf(data),
     },
   }
 }
 
+const OIDC = ['LANEKEEPER_OIDC_ISSUER', 'LANEKEEPER_OIDC_CLIENT_ID', 'LANEKEEPER_OIDC_CLIENT_SECRET'] as const
+
+/** A provider is named by three settings, or by none. */
+function partOfOidc(given: Environment): readonly string[] {
+  const missing = OIDC.filter((name) => given[name] === undefined)
+  return missing.length === OIDC.length
+    ? []
+    : missing.map((name) => `${name} must be set as well: a sign-in provider needs all of ${OIDC.join(', ')}`)
+}
+
+function oidcOf(data: z.infer<typeof VARIABLES>): Settings['oidc'] {
+  const [issuer, clientId, clientSecret] = OIDC.map((name) => data[name])
+  return issuer === undefined || clientId === undefined || clientSecret === undefined ? null : { issuer, clientId, clientSecret }
+}
+
+function isIssuer(text: string): boolean {
+  const url = parseUrl(text)
+  if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+}
+
 /** A misspelled name would silently leave its default in force, and some defaults decide who may read. */
 function unknownNames(names: readonly string[]): string[] {
-  const known = [...Object.keys(VARIABLES.shape), ...ACCEPTED_ONLY, ...OF_THE_COMMAND_LINE]
+  const known = [...Object.keys(VARIABLES.shape), ...OF_THE_COMMAND_LINE]
   return names
     .filter((name) => name.startsWith('LANEKEEPER_') && !name.startsWith(WEBHOOK_SECRET) && !known.includes(name))
     .sort()

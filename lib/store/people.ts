@@ -46,6 +46,13 @@ export async function findPersonOfProvider(session: Session, issuer: string, sub
   return person
 }
 
+/** True when the account of this name at this provider does not work any more. */
+export async function isClosedAtProvider(session: Session, issuer: string, subject: string): Promise<boolean> {
+  const rows = await session.$queryRaw<unknown[]>`
+    SELECT 1 FROM "person" WHERE "issuer" = ${issuer} AND "subject" = ${subject} AND "disabled_at" IS NOT NULL`
+  return rows.length > 0
+}
+
 /** The names of everybody who ever had an account, by id: what they have done stays theirs. */
 export async function namesOfPeople(session: Session): Promise<ReadonlyMap<string, string>> {
   const rows = await session.$queryRaw<{ id: string; name: string }[]>`SELECT "id", "name" FROM "person"`
@@ -62,6 +69,23 @@ export async function createPerson(session: Session, person: PersonToCreate): Pr
       ${isDemo}, ${createdBy})
     ON CONFLICT DO NOTHING`
   return written === 1 ? { id, email, name, grants: [] } : null
+}
+
+/**
+ * Gives the account of an address, which was made without a password, to whoever a provider calls so. Null when there is no such account:
+ * one with a password, or of somebody at a provider, is theirs.
+ */
+export async function linkPersonToProvider(
+  session: Session,
+  email: string,
+  { issuer, subject }: NonNullable<PersonToCreate['provider']>,
+): Promise<Person | null> {
+  const rows = await session.$queryRaw<{ id: string }[]>`
+    UPDATE "person" SET "issuer" = ${issuer}, "subject" = ${subject}
+    WHERE "email_key" = ${addressKey(email)} AND "password" IS NULL AND "issuer" IS NULL AND "disabled_at" IS NULL
+      AND NOT EXISTS (SELECT FROM "person" WHERE "issuer" = ${issuer} AND "subject" = ${subject})
+    RETURNING "id"`
+  return rows[0] === undefined ? null : findPerson(session, rows[0].id)
 }
 
 /** Gives a person a role. False when they have it, for this domain or for all as it is asked. */

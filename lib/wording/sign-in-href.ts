@@ -4,6 +4,10 @@ export const SIGN_IN_HREF = '/sign-in'
 /** Where the form of that page goes. */
 export const SIGN_IN_ACTION = '/sign-in/form'
 
+/** Where the link to the sign-in provider goes, and where the provider sends people back to. */
+export const SIGN_IN_PROVIDER = '/sign-in/oidc'
+export const SIGN_IN_CALLBACK = '/sign-in/oidc/callback'
+
 /** Where the sign-out button goes. */
 export const SIGN_OUT_ACTION = '/sign-out'
 

@@ -7,7 +7,8 @@ const kept = new Map<string, JudgedAtHand>()
 
 /**
  * What was judged of the same facts by the same model within the last second, or what `judge` makes of them now. Anything that is recorded
- * makes other facts at once; only what time alone changes is seen up to a second later, and the answer says which moment it is of.
+ * makes other facts at once, and so does the end of an exception; what else time alone changes is seen up to a second later, and the answer
+ * says which moment it is of.
  */
 export function judgedLately(known: KnownCandidate, judge: () => JudgedAtHand): JudgedAtHand {
   const { current, facts, historyHash, now } = known
@@ -15,7 +16,9 @@ export function judgedLately(known: KnownCandidate, judge: () => JudgedAtHand): 
   const key = [current.repository.id, current.version.sequence, facts.names.contentId, historyHash].join(' ')
   const lately = kept.get(key)
   const age = lately === undefined ? null : now.getTime() - lately.now.getTime()
-  if (lately !== undefined && age !== null && age >= 0 && age < REUSED_FOR_MS) return lately
+  const hasEnded = ({ expiresAt }: { readonly expiresAt: Date }) => lately !== undefined && expiresAt > lately.now && expiresAt <= now
+  const isSame = age !== null && age >= 0 && age < REUSED_FOR_MS && !facts.exceptions.some(hasEnded)
+  if (lately !== undefined && isSame) return lately
   const judged = judge()
   kept.delete(key)
   kept.set(key, judged)

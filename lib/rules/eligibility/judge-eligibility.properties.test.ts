@@ -7,6 +7,7 @@ import type { Gate } from '#lib/model/gate.ts'
 import { aCandidatePlan, COMMIT, ELSEWHERE, TREE } from '#test/builders/a-candidate.ts'
 import { aGate } from '#test/builders/a-model.ts'
 import { judgeWorld, READY, READY_GATES, type ReadyWorld, ROLLBACK } from '#test/builders/a-ready-world.ts'
+import { aGrantedException } from '#test/builders/an-exception.ts'
 import { alter, anyEvidence, anyReadyWorld, record, takeBack } from '#test/builders/any-ready-world.ts'
 import { gateDefinition } from '../evidence/gate-definition.ts'
 import { judgeCandidate } from '../release/judge-candidate.ts'
@@ -41,6 +42,28 @@ function expectNothingWon(before: DomainEligibility, after: DomainEligibility): 
   expect(won(before, after)).toEqual([])
   if (before.verdict !== 'eligible') expect(after.verdict).not.toBe('eligible')
 }
+
+describe('rules of exceptions: an exception never satisfies an item, and never changes one', () => {
+  it('whatever is excepted, the eight items are the same but for the overlay', () => {
+    let excepted = 0
+    fc.assert(
+      fc.property(anyReadyWorld, fc.subarray(GATES, { minLength: 1 }), (world, gates) => {
+        const before = judgeWorld(world)
+        const refs = world.facts.evidence.map(({ id }) => `evidence:${id}`)
+        const granted = aGrantedException(
+          gates.map(({ id }) => id),
+          { seen: refs, risk: 'high', expiresAt: new Date(world.now.getTime() + DAY) },
+        )
+        const after = judgeWorld({ ...world, facts: { ...world.facts, exceptions: [granted] } })
+        expect(after.verdict).toBe(before.verdict)
+        expect(after.items.map(({ id, status }) => [id, status])).toEqual(before.items.map(({ id, status }) => [id, status]))
+        if (after.items.some(({ overlays }) => overlays.includes('excepted'))) excepted += 1
+      }),
+      RUNS,
+    )
+    expect(excepted).toBeGreaterThan(5000)
+  })
+})
 
 describe('OM-27, invariant 3: no domain is eligible without valid, current, own evidence behind each item', () => {
   it('eligible worlds have a proof of every gate that an item leans on, and everything declared', () => {

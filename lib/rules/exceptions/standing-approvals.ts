@@ -1,7 +1,8 @@
 import { currentVersion, type ExceptionDecision, type NeededApproval } from '#lib/model/exception.ts'
 import type { ExceptionCase } from '#lib/model/exception-case.ts'
-import { hasRole, isSamePerson } from '#lib/model/person.ts'
+import { isSamePerson } from '#lib/model/person.ts'
 import type { Role } from '#lib/model/role.ts'
+import { countingRoles } from './counting-roles.ts'
 import { whyExcluded } from './excluded-people.ts'
 import { fillPlaces } from './fill-places.ts'
 import { neededApprovals } from './needed-approvals.ts'
@@ -23,7 +24,7 @@ export interface ApprovalProgress {
 
 /**
  * The approvals that count now: bound to the request as it is worded and to the evidence as it is, by nobody who is excluded, from each
- * person once, and by a role that the approver had then and still has. As many places as possible are filled.
+ * person once, and by a role that the approver had then, for long enough, and still has without a break. As many places as possible are filled.
  */
 export function approvalProgress(exceptionCase: ExceptionCase, joining: readonly ExceptionDecision[] = []): ApprovalProgress {
   const { exception, reviews, people, evidence } = exceptionCase
@@ -37,7 +38,7 @@ export function approvalProgress(exceptionCase: ExceptionCase, joining: readonly
     if (whyExcluded({ versions: exception.versions, authors: exceptionCase.authors }, by) !== null) continue
     if (counted.some((other) => isSamePerson(other.decision.by, by))) continue
     const person = people.find(({ id }) => id === by.id)
-    const roles = person === undefined ? [] : decision.roles.filter((role) => hasRole(person, role, version.request.domain))
+    const roles = person === undefined ? [] : countingRoles(person, decision.roles, version.request.domain, decision.at)
     counted.push({ decision, roles })
   }
   const filled = fillPlaces(

@@ -59,6 +59,7 @@ describe('release verdict of a candidate', () => {
       unsatisfied: [],
       reviews: [],
       proofs: [],
+      exceptions: [],
     })
   })
 
@@ -197,12 +198,12 @@ describe('the five proofs of a fast profile', () => {
     expect(proofs(good, aFastProfile({ rollbackGate: null })).open).toEqual(['rollback-posture missing'])
   })
 
-  it('OM-77: owner-approval, when risk remains, since nobody can approve yet', () => {
+  it('OM-77: owner-approval, when risk remains and nobody has approved it', () => {
     const declared = { ...good, skips: [aSkip(smoke, old, { risk: 'medium' })] }
     expect(proofs(declared)).toEqual({ verdict: 'no-go', open: ['owner-approval missing'] })
     const reason = release(fast, declared).proofs.at(-1)?.reasons[0]
     expect(reason?.text).toBe(
-      'A medium residual risk remains (the skip of billing/smoke/precheck declares it), and an owner must approve it. Approvals cannot be recorded yet.',
+      'A medium residual risk remains, and nobody has approved this of it: the skip of billing/smoke/precheck declares it. An owner must, by an exception for that gate and at least that risk.',
     )
   })
 

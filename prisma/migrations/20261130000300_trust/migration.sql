@@ -1,6 +1,5 @@
 -- AlterTable
-ALTER TABLE "promotion" ADD COLUMN     "gates" JSONB,
-ADD COLUMN     "plan_id" TEXT;
+ALTER TABLE "promotion" ADD COLUMN     "basis" JSONB;
 
 
 -- A role that can only append must not be able to insert into the chain by itself: the function does it with the rights of its owner, which

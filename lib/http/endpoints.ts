@@ -3,6 +3,7 @@ import { DOMAIN_ENDPOINTS } from './endpoints/domains.ts'
 import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
+import { PROMOTION_ENDPOINTS } from './endpoints/promotions.ts'
 import { RECORD_ENDPOINTS } from './endpoints/records.ts'
 import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
 import { SEARCH_ENDPOINTS } from './endpoints/search.ts'
@@ -17,6 +18,7 @@ export const ENDPOINTS = {
   ...JUDGEMENT_ENDPOINTS,
   ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
+  ...PROMOTION_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...TREND_ENDPOINTS,
   ...SEARCH_ENDPOINTS,

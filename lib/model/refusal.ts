@@ -12,6 +12,8 @@ export const REFUSAL_CODES = [
   'evidence-unknown',
   'run-unknown',
   'checkpoint-absent',
+  'promotion-unknown',
+  'packet-impossible',
   'evidence-failing',
   'run-mismatch',
   'supersedes-unknown',

@@ -6,7 +6,7 @@ import type { Wrong } from './check-segments.ts'
 
 /** What a packet lacks, or null: the eight items, every gate that the plan needs, and every piece of evidence that any of them names. */
 export function checkComplete(body: PacketBody): Wrong | null {
-  return checkItems(body) ?? checkGates(body) ?? checkNamed(body)
+  return checkItems(body) ?? checkNamed(body) ?? checkGates(body)
 }
 
 /** "A domain can move toward independent promotion only when every item below is true." */

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import type { AnnounceOptions } from '#cli/commands/announce.ts'
 import type { AuditVerifyOptions } from '#cli/commands/audit.ts'
 import type { CheckOptions } from '#cli/commands/check.ts'
+import type { PacketOptions } from '#cli/commands/packet.ts'
 import { PLAN_FORMATS, type PlanFormat } from '#cli/commands/plan-format.ts'
 import type { RecordOptions } from '#cli/commands/record.ts'
 import type { SkipOptions } from '#cli/commands/skip.ts'
@@ -150,6 +151,21 @@ export function commandLine(terminal: Terminal): CommandLine {
     .addOption(new Option('--tab <tab>', 'by the eight items or the four layers (default: items)').choices(['items', 'layers']))
   board.action(async (options: { commit?: string; tab?: 'items' | 'layers' }) => {
     status = await (await import('#cli/commands/board.ts')).boardCommand(contextOf(board), options)
+  })
+
+  const packet = command('packet', 'fetch the release packet of a promotion')
+    .argument('<promotion>', 'id of the promotion')
+    .requiredOption('--out <file>', 'where to keep it')
+    .option('--in-toto <file>', 'where to keep its two signed in-toto statements, one a line')
+  packet.action(async (promotion: string, options: PacketOptions) => {
+    status = await (await import('#cli/commands/packet.ts')).packetCommand(contextOf(packet), promotion, options)
+  })
+
+  const verifyPacket = command('verify', 'verify a release packet, without a server; exit 1 names the first thing wrong')
+    .argument('<packet>', 'the file that packet wrote')
+    .option('--pubkey <file>', 'the public key of the server that must have made it (default: the one inside, which shows no origin)')
+  verifyPacket.action(async (file: string, options: { pubkey?: string }) => {
+    status = await (await import('#cli/commands/verify.ts')).verifyCommand(contextOf(verifyPacket), file, options)
   })
 
   const audit = command('audit', 'the audit chain')

@@ -12,8 +12,13 @@ import { openTestDatabase, type TestDatabase } from './database.ts'
 export async function anEmptyServer(): Promise<TestDatabase> {
   keepTestSettings()
   const test = await openTestDatabase()
-  await ask((session) => registerInitialToken(session, createHash('sha256').update(CI_TOKEN).digest('hex')))
+  await knowCiToken()
   return test
+}
+
+/** Makes the CI token known to the store. */
+export async function knowCiToken(): Promise<void> {
+  await ask((session) => registerInitialToken(session, createHash('sha256').update(CI_TOKEN).digest('hex')))
 }
 
 /** A server whose repository has prepared everything for the promotion of platform-billing. */

@@ -23,6 +23,11 @@ export async function aServedApi(): Promise<ServedApi> {
   keepTestSettings()
   const test = await openTestDatabase()
   await ask((session) => registerInitialToken(session, createHash('sha256').update(CI_TOKEN).digest('hex')))
+  return serveStore(test.close)
+}
+
+/** The same over the store that this process has already; `after` is done when the server is closed. */
+export async function serveStore(after: () => Promise<void> = async () => undefined): Promise<ServedApi> {
   const routes = await routeFiles()
   const server = createServer((incoming, outgoing) => void serve(routes, incoming, outgoing))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -30,7 +35,7 @@ export async function aServedApi(): Promise<ServedApi> {
   const close = async () => {
     server.closeAllConnections()
     await new Promise((closed) => server.close(closed))
-    await test.close()
+    await after()
   }
   return { url, token: CI_TOKEN, env: { LANEKEEPER_URL: url, LANEKEEPER_TOKEN: CI_TOKEN }, close }
 }

@@ -25,6 +25,11 @@ export function answerFound<Found extends object>(found: Found | Refusal): Respo
   return isRefusal(found) ? found : answerJson(200, found)
 }
 
+/** Answers a JSON text as a file to keep, to the last byte, or passes on why there is none. */
+export function answerDocument(document: string | Refusal, name: string): Response | Refusal {
+  return typeof document === 'string' ? answerJson(200, document, { 'content-disposition': `attachment; filename="${name}"` }) : document
+}
+
 /**
  * Answers a file piece by piece, as it is read. The first piece is read before anything is answered; what fails later breaks the answer
  * off, so that nobody takes a part for the whole.

@@ -5,6 +5,7 @@ import { JUDGEMENT_ENDPOINTS } from './endpoints/judgements.ts'
 import { MODEL_ENDPOINTS } from './endpoints/models.ts'
 import { PEOPLE_ENDPOINTS } from './endpoints/people.ts'
 import { PLAN_ENDPOINTS } from './endpoints/plans.ts'
+import { PROMOTION_ENDPOINTS } from './endpoints/promotions.ts'
 import { RECORD_ENDPOINTS } from './endpoints/records.ts'
 import { RELEASE_ENDPOINTS } from './endpoints/releases.ts'
 import { SEARCH_ENDPOINTS } from './endpoints/search.ts'
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...JUDGEMENT_ENDPOINTS,
   ...RELEASE_ENDPOINTS,
   ...RECORD_ENDPOINTS,
+  ...PROMOTION_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...EXCEPTION_ENDPOINTS,
   ...TREND_ENDPOINTS,

@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'run-unknown',
   'promotion-unknown',
   'checkpoint-absent',
+  'packet-impossible',
   'evidence-failing',
   'run-mismatch',
   'supersedes-unknown',

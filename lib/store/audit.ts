@@ -74,6 +74,24 @@ export async function auditEntryOfEvidence(
   return rows[0] === undefined ? null : entryOf(rows[0])
 }
 
+/**
+ * The entry by which something was recorded, or null: the one of an action about a subject that was appended up to `before` a moment, in
+ * milliseconds. What a transaction keeps has its moment from its entry (0), or follows it within the transaction.
+ */
+export async function auditEntryAbout(
+  session: Session,
+  about: { readonly action: AuditAction; readonly subject: string; readonly at: Date; readonly before: number },
+): Promise<AuditEntry | null> {
+  const at = about.at.getTime()
+  const rows = await session.$queryRaw<AuditRow[]>(
+    Prisma.sql`SELECT ${COLUMNS} FROM "audit_event"
+      WHERE "at" BETWEEN ${BigInt(at - about.before)} AND ${BigInt(at)} AND ${ACTION} = ${about.action}
+        AND strpos("canonical", ${`"subject":"${about.subject}"`}) > 0
+      ORDER BY "sequence" LIMIT 1`,
+  )
+  return rows[0] === undefined ? null : entryOf(rows[0])
+}
+
 /** Up to `limit` entries after a sequence, oldest first: to read the whole chain piece by piece. */
 export async function auditEntriesAfter(session: Session, sequence: number, limit: number): Promise<readonly AuditEntry[]> {
   const rows = await session.$queryRaw<AuditRow[]>(

@@ -38,7 +38,9 @@ describe('who could rewrite the history is said plainly', () => {
     use(test.database)
     const { database } = await verifyAudit()
     expect(database).toMatchObject({ engine: isPostgres ? 'postgresql' : 'embedded', mayRewriteHistory: true })
-    expect(database.because[0]).toMatch(isPostgres ? /connects as lanekeeper: it is a superuser/ : /The embedded database knows one role/)
+    expect(database.because).toEqual([
+      expect.stringMatching(isPostgres ? /connects as lanekeeper: it is a superuser\.$/ : /^The embedded database knows one role/),
+    ])
     await closeStore()
   })
 })
@@ -180,17 +182,15 @@ if (isPostgres) {
     it('takes back what somebody granted beside it, at the next start', async () => {
       await asOwner.pool.query(`GRANT ALL ON audit_event, evidence TO ${app.name}`)
       const { because } = await databaseTrust()
-      expect(because).toEqual(
-        [
-          'delete audit_event, evidence',
-          'insert into audit_event',
-          'trigger audit_event, evidence',
-          'truncate audit_event, evidence',
-          'update audit_event, evidence',
-        ]
-          .map((right) => `The application connects as ${app.name}: it may ${right}.`)
-          .map((text) => expect.stringContaining(text.slice(0, -1))),
-      )
+      const both = 'audit_event, evidence'
+      const ways = [
+        `change ${both}`,
+        `empty ${both}`,
+        `put triggers on ${both}`,
+        `remove from ${both}`,
+        'write beside the chain into audit_event',
+      ]
+      expect(because).toEqual(ways.map((way) => `The application connects as ${app.name}: it may ${way}.`))
       await migrateAsOwner(asApp, asOwner)
       expect((await databaseTrust()).mayRewriteHistory).toBe(false)
     })

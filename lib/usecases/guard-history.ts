@@ -29,13 +29,10 @@ export function guardHistory(checkpoints: Checkpoints, acceptedLoss: string | nu
   let isSoon = false
 
   const sign = async (session: Session) => {
-    await checkpoints.folder.alone(async () => {
-      const found = await lookAt(session, checkpoints)
-      if (found.doubt !== null) doubtHistoryFromNow(doubtText(found.doubt))
-      else if (found.head !== null && found.head.size > found.signed) keepCheckpoint(checkpoints, found.head)
-      if (found.doubt === null) signedSize = found.head?.size ?? 0
-      signedAt = performance.now()
-    })
+    const found = await signHistory(session, checkpoints)
+    if (found === null) return
+    signedAt = performance.now()
+    if (found.doubt === null) signedSize = found.head?.size ?? 0
   }
   const look = async () => {
     timer = null
@@ -73,6 +70,20 @@ export function guardHistory(checkpoints: Checkpoints, acceptedLoss: string | nu
       if (historyDoubt() === null) await ask(sign)
     },
   }
+}
+
+/**
+ * Signs for what there is, unless it was signed for already. Answers what was found; null when another process of this folder is just doing
+ * it. From a history that is not the one that was signed for on, nothing is recorded.
+ */
+export async function signHistory(session: Session, checkpoints: Checkpoints): Promise<Look | null> {
+  let found: Look | null = null
+  await checkpoints.folder.alone(async () => {
+    found = await lookAt(session, checkpoints)
+    if (found.doubt !== null) doubtHistoryFromNow(doubtText(found.doubt))
+    else if (found.head !== null && found.head.size > found.signed) keepCheckpoint(checkpoints, found.head)
+  })
+  return found
 }
 
 interface Look extends Pick<EntryOfCheckpoint, 'head'> {

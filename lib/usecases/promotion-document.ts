@@ -12,6 +12,6 @@ export interface PromotionDocument {
 }
 
 /** A promotion as it is answered; only an eligible domain has one. */
-export function promotionDocument({ items: _, promotedAt, ...promotion }: Promotion): PromotionDocument {
+export function promotionDocument({ items: _, basis: __, promotedAt, ...promotion }: Promotion): PromotionDocument {
   return { ...promotion, verdict: 'eligible', promotedAt: promotedAt.toISOString() }
 }

@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Actor, identityOf, isPerson } from '#lib/model/actor.ts'
 import { type CandidateNames, type Content, contentIdOf, speaksFor } from '#lib/model/content.ts'
 import { type DomainEligibility, ELIGIBILITY_ITEMS } from '#lib/model/eligibility.ts'
 import { hasRole } from '#lib/model/person.ts'
+import type { PromotionBasis } from '#lib/model/promotion.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { Unavailable } from '#lib/model/unavailable.ts'
+import { promotionText } from '#lib/rules/audit/promotion-text.ts'
 import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import { holdAudit } from '#lib/store/audit.ts'
@@ -15,8 +17,10 @@ import { keepPromotion } from '#lib/store/promotions.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { contentValue } from './content-value.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
+import { exceptionsInForce } from './exceptions-in-force.ts'
 import { loadCandidate } from './load-candidate.ts'
 import { recordAudit } from './record-audit.ts'
+import { skipsOfCandidate } from './skips-of-candidate.ts'
 import { trackedDocuments } from './tracked-documents.ts'
 import { unknownDomain } from './unknown-domain.ts'
 
@@ -73,37 +77,52 @@ async function keepIfEligible(session: Session, current: CurrentModel, asked: Pr
     throw new Unavailable('the operating model was replaced while a promotion was judged', { reason: 'server-busy' })
   }
   const judged = await judgeContent(session, current, domain, content)
-  const refusal = whyNotEligible(domain, judged)
+  const refusal = whyNotEligible(
+    domain,
+    judged.map(({ eligibility }) => eligibility),
+  )
   if (refusal !== null) return refusal
   const id = randomUUID()
   const modelDigest = current.compiled.model.digest
-  const details = { content: contentValue(content), domain, modelDigest }
+  const items = judged[0]?.eligibility.items ?? []
+  const basis = judged[0]?.basis ?? null
+  // Binds what it rests on, to the letter, as the entry of evidence does.
+  const sha256 = basis === null ? null : createHash('sha256').update(promotionText(items, basis)).digest('hex')
+  const details = { content: contentValue(content), domain, modelDigest, sha256 }
   const { at } = await recordAudit(session, { action: 'promotion.recorded', actor: identityOf(actor), repository, subject: id, details })
-  const promotion = { id, domain, content, modelDigest, items: judged[0]?.items ?? [], promotedBy: identityOf(actor), promotedAt: at }
+  const promotion = { id, domain, content, modelDigest, items, basis, promotedBy: identityOf(actor), promotedAt: at }
   await keepPromotion(session, repositoryId, promotion)
   const { promotedBy, promotedAt } = promotion
   const document = { id, domain, content: contentValue(content), modelDigest, verdict: 'eligible', promotedBy, promotedAt }
   return { document: JSON.stringify(document), replayed: false }
 }
 
+interface JudgedContent {
+  readonly eligibility: DomainEligibility
+  readonly basis: PromotionBasis
+}
+
 /**
  * The eight items on the content. A name that nobody has named together with the others is judged by itself too: whoever promotes an
  * artifact of a commit must have shown that it is of that commit.
  */
-async function judgeContent(
-  session: Session,
-  current: CurrentModel,
-  domain: string,
-  content: Content,
-): Promise<readonly DomainEligibility[]> {
-  const judged: DomainEligibility[] = []
+async function judgeContent(session: Session, current: CurrentModel, domain: string, content: Content): Promise<readonly JudgedContent[]> {
+  const judged: JudgedContent[] = []
   const known: CandidateNames[] = []
   for (const name of namesOf(content)) {
     if (known.some((names) => speaksFor(name, names))) continue
     const { facts, asOf } = await loadCandidate(session, current.repository.id, contentIdOf(name))
     const { model } = current.compiled
     const candidate = judgeCandidate(model, facts, { profile: null, now: asOf })
-    judged.push(judgeEligibility(model, domain, candidate, facts, trackedDocuments(current.tree), asOf))
+    judged.push({
+      eligibility: judgeEligibility(model, domain, candidate, facts, trackedDocuments(current.tree), asOf),
+      basis: {
+        planId: candidate.planId,
+        gates: candidate.gates,
+        skips: skipsOfCandidate(model, facts, asOf),
+        exceptions: exceptionsInForce(facts, asOf),
+      },
+    })
     known.push(facts.names)
   }
   return judged

@@ -4,10 +4,7 @@ import type { JudgedRelease } from '#lib/model/release-record.ts'
 import { candidateContent } from '#lib/rules/board/candidate-content.ts'
 import { orderLanes } from '#lib/rules/board/order-lanes.ts'
 import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
-import { judgeSkip } from '#lib/rules/evidence/judge-skip.ts'
 import { defaultProfile } from '#lib/rules/release/default-profile.ts'
-import { goneGate } from '#lib/rules/release/gone-gate.ts'
-import { indexModel } from '#lib/rules/release/indexed-model.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
 import { judgeRelease } from '#lib/rules/release/judge-release.ts'
 import { profileVerdicts } from '#lib/rules/release/profile-verdicts.ts'
@@ -23,7 +20,7 @@ import type { KnownCandidate } from './known-candidate.ts'
 import { type DebtDocument, debtDocument } from './list-debt.ts'
 import type { SkipDocument } from './list-skips.ts'
 import { type PromotionDocument, promotionDocument } from './promotion-document.ts'
-import { skipDocument } from './skip-document.ts'
+import { skipsOfCandidate } from './skips-of-candidate.ts'
 import { sweepPastDue } from './sweep-past-due.ts'
 import { trackedDocuments } from './tracked-documents.ts'
 
@@ -78,7 +75,7 @@ export async function releaseRecord(asked: {
     reviews: judged.reviews,
     proofs: judged.proofs,
     exceptions: judged.exceptions,
-    skips: skipsOf(known).toReversed(),
+    skips: skipsOfCandidate(model, facts, now).toReversed(),
     debt: debt.map(debtDocument),
     promotions: promotions.map(promotionDocument),
   }
@@ -104,13 +101,4 @@ function eligibilityOf({ current, facts, now }: KnownCandidate) {
   return new Map(
     model.lanes.map(({ domainId }) => [domainId, judgeEligibility(model, domainId, candidate, facts, documents, now).verdict] as const),
   )
-}
-
-function skipsOf({ current, facts, now }: KnownCandidate): readonly SkipDocument[] {
-  const index = indexModel(current.compiled.model)
-  return facts.skips.map((skip) => {
-    const { gate, definition } = index.gates.get(skip.gate) ?? goneGate(skip.gate)
-    const profile = index.profiles.get(skip.profile) ?? null
-    return skipDocument(skip, judgeSkip(skip, { gate, definition, profile, names: facts.names }, now), gate.domain)
-  })
 }

@@ -127,7 +127,7 @@ describe('every accepted request has one entry in the audit chain', () => {
   it('the chain verifies, and names the head', async () => {
     const { document } = await callApi(verification)
     const [head] = await entries()
-    expect(document).toEqual({
+    expect(document).toMatchObject({
       verified: true,
       entries: head.sequence,
       head: { sequence: head.sequence, hash: head.hash },
@@ -211,7 +211,7 @@ describe('a server without a model says so', () => {
 
   it('the audit chain is empty and whole', async () => {
     expect((await callApi(audit)).document).toEqual({ items: [], next: null })
-    expect((await callApi(verification)).document).toEqual({ verified: true, entries: 0, head: null, firstBad: null })
+    expect((await callApi(verification)).document).toMatchObject({ verified: true, entries: 0, head: null, firstBad: null })
   })
 })
 

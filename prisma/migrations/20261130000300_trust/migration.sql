@@ -1,6 +1,5 @@
 -- AlterTable
-ALTER TABLE "promotion" ADD COLUMN     "gates" JSONB,
-ADD COLUMN     "plan_id" TEXT;
+ALTER TABLE "promotion" ADD COLUMN     "basis" JSONB;
 
 
 -- A role that can only append must not be able to insert into the chain by itself: the function does it with the rights of its owner, which
@@ -53,17 +52,20 @@ BEGIN
 END
 $$;
 
--- By what the role that asks could rewrite the history, one line each; none when it can only append to it.
+-- By what the role that asks could rewrite the history, one line each; none when it can only append to it. Of a superuser there is no more to say.
 CREATE FUNCTION "ways_to_rewrite"() RETURNS TABLE ("way" TEXT) LANGUAGE sql STABLE AS $$
   SELECT 'it is a superuser' FROM pg_roles WHERE rolname = current_user AND rolsuper
   UNION ALL
   SELECT 'it may act as ' || o.rolname || ', who owns ' || string_agg(c.relname, ', ' ORDER BY c.relname)
   FROM "rewriting_refused"() r JOIN pg_class c ON c.oid = r."table" JOIN pg_roles o ON o.oid = c.relowner
+    JOIN pg_roles asks ON asks.rolname = current_user AND NOT asks.rolsuper
   WHERE pg_has_role(current_user, c.relowner, 'MEMBER') GROUP BY o.rolname
   UNION ALL
-  SELECT 'it may ' || lower(w."right") || ' ' || string_agg(c.relname, ', ' ORDER BY c.relname)
+  SELECT 'it may ' || w."does" || ' ' || string_agg(c.relname, ', ' ORDER BY c.relname)
   FROM "rewriting_refused"() r JOIN pg_class c ON c.oid = r."table"
-    CROSS JOIN LATERAL (VALUES ('UPDATE', r."no_update"), ('DELETE', r."no_delete"), ('TRUNCATE', r."no_delete"), ('TRIGGER', true),
-      ('INSERT INTO', c.relname = 'audit_event')) w("right", "is_refused")
-  WHERE w."is_refused" AND has_table_privilege(current_user, c.oid, split_part(w."right", ' ', 1)) GROUP BY w."right"
+    JOIN pg_roles asks ON asks.rolname = current_user AND NOT asks.rolsuper AND asks.oid <> c.relowner
+    CROSS JOIN LATERAL (VALUES ('UPDATE', 'change', r."no_update"), ('DELETE', 'remove from', r."no_delete"), ('TRUNCATE', 'empty', r."no_delete"),
+      ('TRIGGER', 'put triggers on', true), ('INSERT', 'write beside the chain into', c.relname = 'audit_event')) w("right", "does", "is_refused")
+  WHERE w."is_refused" AND has_table_privilege(current_user, c.oid, w."right") GROUP BY w."does"
+  ORDER BY 1
 $$;

@@ -17,6 +17,7 @@ import { FAST_PROFILE_PROOF_WORDING } from '#lib/wording/fast-profile-proof.ts'
 import { gateOfReleaseHref, type OfProfile, recordEndpoint, releaseHref } from '#lib/wording/href.ts'
 import { RELEASE_VERDICT_WORDING } from '#lib/wording/release-verdict.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
+import { LeanedExceptions } from './leaned-exceptions.tsx'
 import { Promotions } from './promotions.tsx'
 import { RecordGates } from './record-gates.tsx'
 import { ReleaseDomains } from './release-domains.tsx'
@@ -128,8 +129,8 @@ export function RecordPage({ release, of, unused }: { release: ShownRelease; of:
               <DebtTable lines={debt} label="Release debt" gateHref={hrefOfGate} now={null} />
             )}
           </Part>
-          <Part title="Exceptions" count="0">
-            <None>None is in force: exceptions cannot be recorded yet.</None>
+          <Part title="Exceptions it leans on" count={String(release.exceptions.length)}>
+            <LeanedExceptions exceptions={release.exceptions} />
           </Part>
           <Part title="Domains" count={String(domains.length - 1)}>
             <ReleaseDomains domains={domains} of={ofCandidate} />

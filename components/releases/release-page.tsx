@@ -14,9 +14,18 @@ import { VisibleText } from '#components/ui/visible-text.tsx'
 import { shortContent } from '#components/vocabulary/content-name.ts'
 import { JudgedNow } from '#components/vocabulary/judged-now.tsx'
 import { count } from '#lib/wording/count.ts'
-import { gateOfReleaseHref, type OfProfile, recordEndpoint, recordHref, releaseHref, releasesHref } from '#lib/wording/href.ts'
+import {
+  gateOfReleaseHref,
+  newExceptionHref,
+  type OfProfile,
+  recordEndpoint,
+  recordHref,
+  releaseHref,
+  releasesHref,
+} from '#lib/wording/href.ts'
 import { RELEASE_VERDICT_WORDING } from '#lib/wording/release-verdict.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
+import { LeanedExceptions } from './leaned-exceptions.tsx'
 import { OpenGates } from './open-gates.tsx'
 import { Promotions } from './promotions.tsx'
 import { ProofList } from './proof-list.tsx'
@@ -35,7 +44,7 @@ export interface ReleasePageProps {
 
 /** A candidate as a release: may it go by a profile, what stands in its way, and what was left out of it. */
 export function ReleasePage({ release, of, unused, now }: ReleasePageProps) {
-  const { contentId, verdict, profile, skips, debt, reviews, proofs, promotions, domains } = release
+  const { contentId, verdict, profile, skips, debt, reviews, proofs, promotions, domains, exceptions } = release
   const open = openGates(release)
   const owed = debt.filter(({ closedAt }) => closedAt === null)
   const ofCandidate = { repository: of.repository ?? null, commit: contentId }
@@ -121,6 +130,17 @@ export function ReleasePage({ release, of, unused, now }: ReleasePageProps) {
         )}
         <Section id="reviews" title="Reviews" count={String(reviews.length)}>
           <Reviews reviews={reviews} />
+          {reviews.every(({ state }) => state === 'approved') ? null : (
+            <p className="mt-2 text-dense">
+              A review is given by approving an exception for this content.{' '}
+              <PageLink href={newExceptionHref(ofCandidate)} className="text-link underline">
+                Ask for one
+              </PageLink>
+            </p>
+          )}
+        </Section>
+        <Section id="exceptions" title="Exceptions it leans on" count={String(exceptions.length)}>
+          <LeanedExceptions exceptions={exceptions} />
         </Section>
         <Section id="domains" title="Domains">
           <ReleaseDomains domains={domains} of={ofCandidate} />

@@ -17,8 +17,8 @@ import { keepPromotion } from '#lib/store/promotions.ts'
 import { answerOnce, type Keep, type KeptDocument, type RetryKey } from './answer-once.ts'
 import { contentValue } from './content-value.ts'
 import { type CurrentModel, loadCurrentModel } from './current-model.ts'
-import { exceptionsInForce } from './exceptions-in-force.ts'
 import { loadCandidate } from './load-candidate.ts'
+import { promotedExceptions } from './promoted-exceptions.ts'
 import { recordAudit } from './record-audit.ts'
 import { skipsOfCandidate } from './skips-of-candidate.ts'
 import { trackedDocuments } from './tracked-documents.ts'
@@ -120,7 +120,7 @@ async function judgeContent(session: Session, current: CurrentModel, domain: str
         planId: candidate.planId,
         gates: candidate.gates,
         skips: skipsOfCandidate(model, facts, asOf),
-        exceptions: exceptionsInForce(facts, asOf),
+        exceptions: promotedExceptions(candidate, facts),
       },
     })
     known.push(facts.names)

@@ -132,7 +132,7 @@ export function exceptionsHref(state: OfRepository & { readonly view?: Exception
 
 /** Where an exception is asked for; the form comes filled in with what is known. */
 export function newExceptionHref(
-  state: OfCandidate & { readonly domain: string; readonly gate?: string; readonly layer?: string },
+  state: OfCandidate & { readonly domain?: string; readonly gate?: string; readonly layer?: string } = {},
 ): string {
   const { repository, commit, domain, gate, layer } = state
   return withQuery(`${EXCEPTIONS_HREF}/new`, { repository, domain, layer, gate, commit })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { whoIsLooking } from '#app/who-is-looking.ts'
+import { ChooseDomainPage } from '#components/exceptions/choose-domain-page.tsx'
 import { NewExceptionPage } from '#components/exceptions/new-exception-page.tsx'
 import type { GateToExcept } from '#components/exceptions/request-form.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -9,6 +10,7 @@ import type { Person } from '#lib/model/person.ts'
 import { isRefusal } from '#lib/model/refusal.ts'
 import { whyNotAsk } from '#lib/rules/exceptions/why-not-request.ts'
 import { domainLane } from '#lib/usecases/domain-lane.ts'
+import { listDomains } from '#lib/usecases/list-domains.ts'
 import { readDomain } from '#lib/usecases/read-domain.ts'
 import { readReviews } from '#lib/usecases/read-reviews.ts'
 import { newExceptionHref } from '#lib/wording/href.ts'
@@ -23,7 +25,8 @@ export const metadata: Metadata = { title: 'Ask for an exception' }
 export default async function NewException({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const parameters = await searchParams
   const { repository, commit, unused } = askedCandidate(parameters)
-  const domain = textOf(parameters, 'domain') ?? ''
+  const domain = textOf(parameters, 'domain')
+  if (domain === undefined) return <ChooseDomain repository={repository} commit={commit} />
   const loaded = await load(async () => {
     const detail = await readDomain({ repository, domain })
     if (isRefusal(detail)) return detail
@@ -42,7 +45,9 @@ export default async function NewException({ searchParams }: { searchParams: Pro
     )
   }
   const { detail, lane, reviews, person } = loaded.value
-  const gates = lane.layers.flatMap(({ layer, gates }) => gates.filter(({ satisfied }) => !satisfied).map((gate) => toExcept(layer, gate)))
+  // A review that routing asked for is given for gates that passed as well.
+  const isOffered = ({ satisfied }: LaneGate) => !satisfied || reviews.length > 0
+  const gates = lane.layers.flatMap(({ layer, gates }) => gates.filter(isOffered).map((gate) => toExcept(layer, gate)))
   const asked = textOf(parameters, 'gate')
   return (
     <NewExceptionPage
@@ -57,6 +62,20 @@ export default async function NewException({ searchParams }: { searchParams: Pro
       unused={[...unused, ...unusedGate(gates, asked)]}
     />
   )
+}
+
+/** Where no domain is named: which one it is for. */
+async function ChooseDomain({ repository, commit }: { repository: string | null; commit: string | null }) {
+  const loaded = await load(() => listDomains(repository))
+  if (loaded.state !== 'loaded') {
+    return (
+      <>
+        <PageHead title="Ask for an exception" />
+        <NotLoadedPage why={loaded} hrefOf={(each) => newExceptionHref({ repository: each, commit })} />
+      </>
+    )
+  }
+  return <ChooseDomainPage domains={loaded.value.items} of={{ repository, commit }} />
 }
 
 function toExcept(layer: GateLayer, { gate, title, status }: LaneGate): GateToExcept {

@@ -28,6 +28,8 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'DELETE /api/v1/session': EVERYBODY,
   'POST /sign-in/form': EVERYBODY,
   'POST /sign-out': EVERYBODY,
+  'GET /sign-in/oidc': EVERYBODY,
+  'GET /sign-in/oidc/callback': EVERYBODY,
   'POST /api/v1/plans': READERS,
   'POST /api/v1/models': ['ci'],
   'POST /api/v1/runs': ['ci'],

@@ -61,14 +61,18 @@ function readRule(item: YamlValue, faults: LocatedFaults): CiRule | null {
       faults.error('yaml-shape', item, `A rule needs \`${key}\`.`, 'Add it, or remove the rule.')
     }
   }
-  if (id === null || issuer === null || match === null || grants === null) return null
+  const matched = match === null ? null : readService(match, faults)
+  return id === null || issuer === null || matched === null || grants === null ? null : { id, issuer, jwks, ...matched, ...grants, maySync }
+}
+
+function readService(match: YamlValue, faults: LocatedFaults): Pick<CiRule, 'service' | 'match'> | null {
   const service = serviceOf(match)
   if (service === null) {
     faults.error('yaml-shape', match, '`match` names no repository.', 'Name `repository_id` (GitHub) or `project_id` (GitLab).')
     return null
   }
   const patterns = readMatch(match, service, faults)
-  return patterns && { id, service, issuer, jwks, match: patterns, ...grants, maySync }
+  return patterns && { service, match: patterns }
 }
 
 function serviceOf(match: YamlValue): CiService | null {

@@ -8,6 +8,7 @@ import { providerCallback } from '#lib/http/provider-callback.ts'
 import { safeReturnTo } from '#lib/http/return-to.ts'
 import { serveMethods } from '#lib/http/serve-methods.ts'
 import { readSessionCookie, sessionCookie } from '#lib/http/session-cookie.ts'
+import { shortReason } from '#lib/http/short-reason.ts'
 import type { ProviderFault } from '#lib/model/provider-fault.ts'
 import { signInByProvider } from '#lib/usecases/sign-in-by-provider.ts'
 import { signInHref } from '#lib/wording/sign-in-href.ts'
@@ -28,7 +29,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
       earlier: readSessionCookie(cookies),
     })
     if ('fault' in begun) {
-      log.warn({ err: begun.cause, fault: begun.fault }, 'nobody was signed in by the sign-in provider')
+      log.warn({ reason: shortReason(begun.cause), fault: begun.fault }, 'nobody was signed in by the sign-in provider')
       return notSignedIn(begun.fault, returnTo)
     }
     return withoutAttempt(answerElsewhere(returnTo, { 'set-cookie': sessionCookie(begun.sessionId) }))

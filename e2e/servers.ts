@@ -25,8 +25,8 @@ export const SERVERS = {
     { DATABASE_URL: '', LANEKEEPER_DATA: DATA, LANEKEEPER_INIT_CI_TOKEN: CI_TOKEN, LANEKEEPER_PUBLIC_READ: '1' },
     true,
   ),
-  away: server(FIRST_PORT + 1, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '1' }),
-  closed: server(FIRST_PORT + 2, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '0' }),
+  away: server(FIRST_PORT + 1, { DATABASE_URL: NOWHERE, LANEKEEPER_DATA: `${DATA}-away`, LANEKEEPER_PUBLIC_READ: '1' }),
+  closed: server(FIRST_PORT + 2, { DATABASE_URL: NOWHERE, LANEKEEPER_DATA: `${DATA}-closed`, LANEKEEPER_PUBLIC_READ: '0' }),
 } as const
 
 function server(port: number, env: Readonly<Record<string, string>>, emptied = false): ServerUnderTest {

@@ -29,7 +29,7 @@ let guard: CheckpointingGuard | null = null
 export async function startStore(asked: StoreToStart): Promise<'ready' | 'waiting' | { readonly wrongSetting: string }> {
   const { initCiToken, acceptedRollback, ...location } = asked
   try {
-    guard = guardHistory(openCheckpoints(location.dataFolder), acceptedRollback)
+    guard = guardHistory(openCheckpoints(location.dataFolder, location.databaseUrl === null ? 'embedded' : 'postgresql'), acceptedRollback)
     setUpStore({
       open: () => openDatabase(location),
       migrate: (database) => migrateDatabase(database, location),

@@ -34,8 +34,8 @@ export const SERVERS = {
     },
     true,
   ),
-  away: server(FIRST_PORT + 1, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '1' }),
-  closed: server(FIRST_PORT + 2, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '0' }),
+  away: server(FIRST_PORT + 1, { DATABASE_URL: NOWHERE, LANEKEEPER_DATA: `${DATA}-away`, LANEKEEPER_PUBLIC_READ: '1' }),
+  closed: server(FIRST_PORT + 2, { DATABASE_URL: NOWHERE, LANEKEEPER_DATA: `${DATA}-closed`, LANEKEEPER_PUBLIC_READ: '0' }),
 } as const
 
 function server(port: number, env: Readonly<Record<string, string>>, emptied = false): ServerUnderTest {

@@ -20,7 +20,7 @@ export function aDataFolder(): { readonly path: string; remove(): void } {
 
 /** Starts the store of this process on a database, as a server with this data folder would; the database stays open when it is stopped. */
 export async function startGuarded(database: Database, dataFolder: string, acceptedLoss: string | null = null): Promise<GuardedStore> {
-  const checkpoints = openCheckpoints(dataFolder)
+  const checkpoints = openCheckpoints(dataFolder, database.engine)
   const guard = guardHistory(checkpoints, acceptedLoss)
   const open = async () => ({ ...database, close: async () => undefined })
   setUpStore({ open, prepare: async () => undefined, patience: 20_000, guard })

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import { freePort, stop, untilAnswered } from './process.ts'
 
@@ -18,11 +21,13 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   const databaseUrl = await newDatabase()
   const token = randomBytes(24).toString('hex')
   const port = await freePort()
+  const data = mkdtempSync(join(tmpdir(), 'lanekeeper-bench-'))
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
     env: {
       ...process.env,
       PORT: String(port),
       DATABASE_URL: databaseUrl,
+      LANEKEEPER_DATA: data,
       LANEKEEPER_DEMO: '0',
       LANEKEEPER_INIT_CI_TOKEN: token,
       NEXT_TELEMETRY_DISABLED: '1',
@@ -35,7 +40,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const { pid } = child
   if (pid === undefined) throw new Error('the server has no process')
-  return { base, databaseUrl, headers, pid, stop: () => stop(child) }
+  return { base, databaseUrl, headers, pid, stop: () => stop(child).finally(() => rmSync(data, { recursive: true, force: true })) }
 }
 
 async function newDatabase(): Promise<string> {

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDataFolder } from './data-folder.ts'
+import type { Database } from './database.ts'
 import { FolderLocked, lockFolder } from './folder-lock.ts'
 import { flushFolder, keepNewFile } from './new-file.ts'
 
@@ -18,18 +19,21 @@ export interface CheckpointFolder {
   alone(work: () => Promise<void>): Promise<boolean>
 }
 
-const NOTE = /^(\d{16})\.note$/
+const NOTE = /^(embedded|postgresql)-(\d{16})\.note$/
 
-/** Opens `checkpoints` in a data folder, and makes it when it is not there. Throws `DataFolderUnusable`. */
-export function openCheckpointFolder(dataFolder: string): CheckpointFolder {
-  const folder = join(/*turbopackIgnore: true*/ dataFolder, 'checkpoints')
+/**
+ * Opens `checkpoints` in a data folder for a kind of database, and makes it when it is not there: whoever tries the embedded database and then
+ * a server has two histories. Throws `DataFolderUnusable`.
+ */
+export function openCheckpointFolder(dataFolder: string, engine: Database['engine']): CheckpointFolder {
+  const folder = folderIn(dataFolder)
   makeDataFolder(folder)
+  const nameOf = (size: number) => `${engine}-${String(size).padStart(16, '0')}.note`
   const pathOf = (size: number) => join(/*turbopackIgnore: true*/ folder, nameOf(size))
   return {
     sizes: () =>
-      readdirSync(/*turbopackIgnore: true*/ folder)
-        .flatMap((name) => NOTE.exec(name)?.[1] ?? [])
-        .map(Number)
+      notesIn(folder)
+        .flatMap((note) => (note.engine === engine ? [note.size] : []))
         .sort((a, b) => a - b),
     read: (size) => readFileSync(/*turbopackIgnore: true*/ pathOf(size), 'utf8'),
     keep: (size, note) => keepNewFile(pathOf(size), note, 0o644),
@@ -58,6 +62,19 @@ export function openCheckpointFolder(dataFolder: string): CheckpointFolder {
   }
 }
 
-function nameOf(size: number): string {
-  return `${String(size).padStart(16, '0')}.note`
+/** Whether anything was signed for in a data folder, of whatever database. */
+export function hasCheckpoints(dataFolder: string): boolean {
+  const folder = folderIn(dataFolder)
+  return existsSync(/*turbopackIgnore: true*/ folder) && notesIn(folder).length > 0
+}
+
+function folderIn(dataFolder: string): string {
+  return join(/*turbopackIgnore: true*/ dataFolder, 'checkpoints')
+}
+
+function notesIn(folder: string) {
+  return readdirSync(/*turbopackIgnore: true*/ folder).flatMap((name) => {
+    const [, engine, size] = NOTE.exec(name) ?? []
+    return size === undefined ? [] : [{ engine, size: Number(size) }]
+  })
 }

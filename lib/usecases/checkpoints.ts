@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Checkpoint, SignedCheckpoint } from '#lib/model/checkpoint.ts'
 import { openCheckpoint, signCheckpoint } from '#lib/rules/audit/signed-checkpoint.ts'
 import { type VerifyingKey, verifyingKeyOf } from '#lib/rules/audit/verifying-key.ts'
-import { type CheckpointFolder, openCheckpointFolder } from '#lib/store/checkpoint-folder.ts'
+import { type CheckpointFolder, hasCheckpoints, openCheckpointFolder } from '#lib/store/checkpoint-folder.ts'
 import { openSigningKey } from '#lib/store/signing-key.ts'
 
 /** By what this server signs, and what it has signed for. */
@@ -17,10 +17,10 @@ declare global {
   var lanekeeperCheckpoints: Checkpoints | undefined
 }
 
-/** Opens the keys and the checkpoints of a data folder for this process. Throws `SigningKeyUnusable` or `DataFolderUnusable`. */
-export function openCheckpoints(dataFolder: string): Checkpoints {
-  const folder = openCheckpointFolder(dataFolder)
-  const { privateKey, publicKey } = openSigningKey(dataFolder, folder.sizes().length > 0)
+/** Opens the keys of a data folder, and its checkpoints for a kind of database, for this process. Throws `SigningKeyUnusable` or `DataFolderUnusable`. */
+export function openCheckpoints(dataFolder: string, engine: 'embedded' | 'postgresql'): Checkpoints {
+  const folder = openCheckpointFolder(dataFolder, engine)
+  const { privateKey, publicKey } = openSigningKey(dataFolder, hasCheckpoints(dataFolder))
   globalThis.lanekeeperCheckpoints = { key: verifyingKeyOf(publicKey), privateKey, folder }
   return globalThis.lanekeeperCheckpoints
 }

@@ -10,6 +10,7 @@ import { ask } from '#lib/store/session.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aDataFolder, type GuardedStore, startGuarded, stopGuarded } from '#test/guarded-store.ts'
 import { aSha, post, reported, storeReadyModel } from '#test/recording.ts'
+import { openCheckpoints } from './checkpoints.ts'
 import { readBoard } from './read-board.ts'
 import { verifyAudit } from './verify-audit.ts'
 
@@ -31,6 +32,7 @@ afterEach(async () => {
 })
 
 const entries = () => ask((session) => auditEntriesAfter(session, 0, 1000))
+const noteOf = (size: number) => `${test.database.engine}-${String(size).padStart(16, '0')}.note`
 const notes = () => readdirSync(join(folder.path, 'checkpoints')).filter((name) => name.endsWith('.note'))
 const record = () => post(reported('global/contracts', { gitCommit: aSha('9') }))
 
@@ -56,10 +58,10 @@ describe('checkpoints are signed outside the database', () => {
   it('at the start, on demand and once for each length, by a key that only the owner of the folder can read', async () => {
     await store.guard.signNow()
     await store.guard.signNow()
-    expect(notes()).toEqual(['0000000000000004.note'])
+    expect(notes()).toEqual([noteOf(4)])
     await record()
     await restart()
-    expect(notes()).toEqual(['0000000000000004.note', '0000000000000005.note'])
+    expect(notes()).toEqual([noteOf(4), noteOf(5)])
     const keys = join(folder.path, 'keys')
     expect(statSync(join(keys, 'signing-key.pem')).mode & 0o777).toBe(0o600)
     expect(statSync(join(keys, 'signing-key.pub.pem')).mode & 0o777).toBe(0o644)
@@ -74,9 +76,16 @@ describe('checkpoints are signed outside the database', () => {
     expect(existsSync(join(folder.path, 'keys', 'signing-key.pem'))).toBe(false)
   })
 
+  it('and those of the embedded database are none of a server that the same folder is used with', async () => {
+    await store.guard.signNow()
+    const other = openCheckpoints(folder.path, test.database.engine === 'embedded' ? 'postgresql' : 'embedded')
+    expect(other.folder.sizes()).toEqual([])
+    expect(other.key.name).toBe(store.checkpoints.key.name)
+  })
+
   it('and one that was changed is named', async () => {
     await store.guard.signNow()
-    const path = join(folder.path, 'checkpoints', '0000000000000004.note')
+    const path = join(folder.path, 'checkpoints', noteOf(4))
     writeFileSync(path, readFileSync(path, 'utf8').replace('\n4\n', '\n5\n'))
     expect(await verifyAudit()).toMatchObject({ verified: false, firstBad: { sequence: 4, fault: 'checkpoint-unreadable' } })
   })
@@ -188,7 +197,7 @@ describe('a server that finds an older history than it has signed for', () => {
       details: { because: 'older-copy', lost: { size: 6 }, head: { size: 4 } },
     })
     expect(await verifyAudit()).toMatchObject({ verified: true, entries: 6 })
-    expect(readdirSync(join(folder.path, 'checkpoints', 'set-aside', `6-${lost?.hash.slice(0, 12)}`))).toEqual(['0000000000000006.note'])
+    expect(readdirSync(join(folder.path, 'checkpoints', 'set-aside', `6-${lost?.hash.slice(0, 12)}`))).toEqual([noteOf(6)])
     // The setting may stay: there is nothing more that it accepts.
     await restart(older, lost?.hash)
     expect(await entries()).toHaveLength(6)

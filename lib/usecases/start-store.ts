@@ -30,7 +30,7 @@ let guard: CheckpointingGuard | null = null
 export async function startStore(asked: StoreToStart): Promise<'ready' | 'waiting' | { readonly wrongSetting: string }> {
   const { initCiToken, acceptedRollback, initAdmin, demo, ...location } = asked
   try {
-    guard = guardHistory(openCheckpoints(location.dataFolder), acceptedRollback)
+    guard = guardHistory(openCheckpoints(location.dataFolder, location.databaseUrl === null ? 'embedded' : 'postgresql'), acceptedRollback)
     setUpStore({
       open: () => openDatabase(location),
       migrate: (database) => migrateDatabase(database, location),

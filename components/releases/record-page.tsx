@@ -16,6 +16,7 @@ import { FAST_PROFILE_PROOF_WORDING } from '#lib/wording/fast-profile-proof.ts'
 import { gateOfReleaseHref, type OfProfile, recordEndpoint, releaseHref } from '#lib/wording/href.ts'
 import { RELEASE_VERDICT_WORDING } from '#lib/wording/release-verdict.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
+import { LeanedExceptions } from './leaned-exceptions.tsx'
 import { PrintButton } from './print-button.tsx'
 import { Promotions } from './promotions.tsx'
 import { RecordGates } from './record-gates.tsx'
@@ -30,7 +31,7 @@ const MOST_SATISFIED = 1000
 
 /** The record of a release on paper: everything it rests on as tables, its names and its moment on every page. */
 export function RecordPage({ release, of, unused }: { release: ShownRelease; of: OfProfile; unused: readonly UnusedParameter[] }) {
-  const { contentId, profile, verdict, reviews, proofs, skips, debt, promotions, domains, computedAt } = release
+  const { contentId, profile, verdict, reviews, proofs, skips, debt, exceptions, promotions, domains, computedAt } = release
   const open = openGates(release)
   const names = new Set(open.map(({ gate }) => gate))
   const satisfied = release.gates.filter(({ gate, status }) => !names.has(gate) && status !== 'not-applicable')
@@ -128,8 +129,8 @@ export function RecordPage({ release, of, unused }: { release: ShownRelease; of:
               <DebtTable lines={debt} label="Release debt" gateHref={hrefOfGate} now={null} />
             )}
           </Part>
-          <Part title="Exceptions" count="0">
-            <None>None is in force: exceptions cannot be recorded yet.</None>
+          <Part title="Exceptions" count={String(exceptions.length)}>
+            {exceptions.length === 0 ? <None>The verdict leans on none.</None> : <LeanedExceptions exceptions={exceptions} />}
           </Part>
           <Part title="Domains" count={String(domains.length - 1)}>
             <ReleaseDomains domains={domains} of={ofCandidate} />

@@ -85,6 +85,18 @@ Proofs of the fast profile
 `)
   })
 
+  it('lists the exceptions that the verdict leans on', async () => {
+    const exceptions = [{ id: 'e-1', gates: [GATE, 'web/local/unit'], risk: 'medium', expiresAt: '2026-12-12T10:00:00.000Z' }]
+    const server = await judging([{ verdict: 'go-with-exceptions', unsatisfied: [GATE], exceptions }])
+    const { out, exit } = await check(['--profile', 'platform-control'], server.env)
+    expect(exit).toBe(0)
+    expect(out).toContain(`
+Leans on 1 exception in force
+  e-1  until 2026-12-12T10:00:00.000Z, medium risk
+      ${GATE}, web/local/unit
+`)
+  })
+
   it('of an artifact', async () => {
     const server = await judging([{ verdict: 'go' }])
     await check(['--digest', `sha256:${'a'.repeat(64)}`, '--profile', 'platform-control'], server.env)

@@ -16,6 +16,7 @@ export function renderVerdict(contentId: string, answer: Part, candidate: Part, 
   return [
     `${says}  ${visible(contentId)}  profile ${visible(textOfPart(answer.profile))}\n`,
     gates(answer, candidate, options),
+    exceptions(answer),
     reviews(answer),
     proofs(answer, options),
   ].join('')
@@ -33,6 +34,17 @@ function gates(answer: Part, candidate: Part, { style, width }: TableOptions): s
   })
   const more = names.length > MOST_GATES ? `  and ${names.length - MOST_GATES} more (all of them: --json)\n` : ''
   return `\n${count(names.length, 'gate')} not satisfied\n${lines.join('')}${more}`
+}
+
+/** What the verdict would not be without: each exception with its gates, its risk and its end. */
+function exceptions(answer: Part): string {
+  const leaned = partsOf(answer.exceptions)
+  if (leaned.length === 0) return ''
+  const lines = leaned.map(({ id, gates, risk, expiresAt }) => {
+    const names = Array.isArray(gates) ? gates.map((gate) => visible(String(gate))).join(', ') : ''
+    return `  ${visible(textOfPart(id))}  until ${visible(textOfPart(expiresAt))}, ${visible(textOfPart(risk))} risk\n      ${names}\n`
+  })
+  return `\nLeans on ${count(leaned.length, 'exception')} in force\n${lines.join('')}`
 }
 
 function reviews(answer: Part): string {

@@ -1,16 +1,42 @@
-/** Exceptions by how much time they have left. They cannot be recorded yet, and no figure stands in for them. */
-export function ExceptionsFigure() {
+import type { ExceptionCounts } from '#lib/model/trends.ts'
+import { endedExceptionsText } from '#lib/wording/exception-count.ts'
+
+/** Exceptions by how much time they have left, and those that have ended, by age. Few numbers, so each is a bar with its word. */
+export function ExceptionsFigure({ counts }: { counts: ExceptionCounts }) {
+  const { requested, active, endingSoon, ended } = counts
+  const bars = [
+    { name: 'Asked for', count: requested },
+    { name: 'In force, ending within 7 days', count: endingSoon },
+    { name: 'In force, for longer', count: active - endingSoon },
+    ...ended.map(({ withinDays, count }) => ({ name: endedExceptionsText(withinDays), count })),
+  ]
+  const most = Math.max(1, ...bars.map(({ count }) => count))
+  const isEmpty = bars.every(({ count }) => count === 0)
   return (
-    <figure aria-labelledby="exceptions" className="flex min-w-0 flex-col self-start rounded-card border border-border border-dashed p-4">
+    <figure aria-labelledby="exceptions" className="flex min-w-0 flex-col gap-3 self-start rounded-card border border-border p-4">
       <figcaption className="space-y-1">
         <h3 id="exceptions" className="font-semibold text-body">
-          No exception is recorded
+          {isEmpty ? 'No exception is recorded' : 'Exceptions'}
         </h3>
         <p className="text-dense text-muted">
-          Exceptions cannot be requested or approved yet, so none is in force and none has ended. Once they can be, this chart counts those
-          that are active, that end within 7 days, and that have ended, by age.
+          {isEmpty
+            ? 'Nobody has asked for an exception, so none is in force and none has ended.'
+            : 'What is asked for, what is in force by how much time is left, and what has ended, by age.'}
         </p>
       </figcaption>
+      {isEmpty ? null : (
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 text-dense">
+          {bars.map(({ name, count }) => (
+            <div key={name} className="col-span-3 grid grid-cols-subgrid items-center">
+              <dt className="text-muted">{name}</dt>
+              <dd className="contents">
+                <span aria-hidden="true" className="h-2 rounded-mark bg-excepted-bg" style={{ width: `${(100 * count) / most}%` }} />
+                <span className="text-right tabular-nums">{count}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </figure>
   )
 }

@@ -50,7 +50,7 @@ export function InsightsPage({
             <BurnDownFigure trends={insights} />
             <EligibilityFigure trends={insights.eligibility} repository={repository} />
             <LeadTimeFigure leadTimes={insights.leadTimes} />
-            <ExceptionsFigure />
+            <ExceptionsFigure counts={insights.exceptions} />
             <SavingsFigure savings={insights.savings} />
           </div>
         </JudgedNow>

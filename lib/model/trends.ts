@@ -91,13 +91,24 @@ export interface DebtTrends {
   readonly wholeSince: WholeSince
 }
 
+/** Exceptions by how much time they have left, and those that have ended, by how long ago. */
+export interface ExceptionCounts {
+  /** Asked for, and not decided. */
+  readonly requested: number
+  /** Approved, and not at their end. */
+  readonly active: number
+  /** Of those, the ones that end within 7 days. */
+  readonly endingSoon: number
+  /** Approved ones whose time was up: within so many days, those before not among them; null: longer ago. */
+  readonly ended: readonly { readonly withinDays: number | null; readonly count: number }[]
+}
+
 /** All that is told of a repository week by week. */
 export interface Insights extends DebtTrends {
   readonly leadTimes: { readonly weeks: readonly WeekOfLeadTimes[]; readonly wholeSince: WholeSince }
   readonly savings: { readonly weeks: readonly WeekOfSavings[]; readonly wholeSince: WholeSince }
   readonly eligibility: EligibilityTrends
-  /** Null while exceptions cannot be recorded. */
-  readonly exceptions: null
+  readonly exceptions: ExceptionCounts
 }
 
 /** The findings of one run of a guard, held against today's lists. */

@@ -13,6 +13,7 @@ import { firstSeenAt, pageOfCandidates } from '#lib/store/candidates.ts'
 import type { Session } from '#lib/store/database.ts'
 import { type CountedLines, linesToCount } from '#lib/store/debt.ts'
 import { announcedPasses } from '#lib/store/evidence-trends.ts'
+import { countExceptions } from '#lib/store/exception-trends.ts'
 import { historyHead } from '#lib/store/history-head.ts'
 import { askOfOneMoment } from '#lib/store/session.ts'
 import { declaredMoments, pageOfSkips, skipsRunLater } from '#lib/store/skips.ts'
@@ -68,7 +69,7 @@ export async function readInsights({ repository, weeks: range }: TrendsAsked): P
       leadTimes: await timeLeads(session, current, weeks),
       savings: await weighSavings(session, current, weeks, counted, now),
       eligibility: await lookBack(session, current),
-      exceptions: null,
+      exceptions: await countExceptions(session, current.repository.id, now),
       computedAt: now.toISOString(),
       sequence,
     }

@@ -1,36 +1,36 @@
 import type { ExceptionState } from '#lib/model/exception.ts'
 import type { Wording } from './wording.ts'
 
-/** What has become of a request for an exception. */
+/** What an exception is at a moment. */
 export const EXCEPTION_STATE_WORDING: Readonly<Record<ExceptionState, Wording>> = {
   requested: {
-    label: 'Requested',
-    meaning: 'It waits for approvals. Nothing is excepted yet.',
-    next: 'Approve or reject it, each of those whose approval is needed.',
+    label: 'Asked for',
+    meaning: 'Somebody asked that gates may stay unsatisfied for a while; it counts for nothing yet.',
+    next: 'Whoever is needed approves or rejects it. Who asked can edit or withdraw it.',
   },
   approved: {
     label: 'Approved',
-    meaning: 'Everybody who was needed has approved it. The status of its gates stays as it is.',
-    next: 'Repay it before it ends: only a pass closes what is owed.',
+    meaning: 'Everybody who is needed has approved it. It counts until its end, while nothing is known that they did not know.',
+    next: 'Repay it with a pass before it ends.',
   },
   rejected: {
     label: 'Rejected',
-    meaning: 'Somebody who decides said no.',
-    next: 'Run the gate, or ask again with what was missing.',
+    meaning: 'Somebody who may decide said no. It counts for nothing.',
+    next: 'Satisfy its gates, or ask anew with what the rejection asks for.',
   },
   withdrawn: {
     label: 'Withdrawn',
-    meaning: 'Whoever asked no longer does.',
+    meaning: 'Who asked for it took the request back.',
     next: 'Nothing is to be done.',
   },
   revoked: {
     label: 'Revoked',
-    meaning: 'It was approved, and was taken back.',
-    next: 'Run the gate, or ask again.',
+    meaning: 'It was approved, and ended before its time. It counts for nothing.',
+    next: 'Satisfy its gates, or ask anew.',
   },
   expired: {
     label: 'Ended',
-    meaning: 'Its time is up. What was not repaid is release debt.',
-    next: 'Run the gate: only a pass on this content closes the line.',
+    meaning: 'Its time is up. It counts for nothing, and what it excepted and nobody has repaid is release debt.',
+    next: 'Run its gates: only a pass closes the line of debt.',
   },
 }

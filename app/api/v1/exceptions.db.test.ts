@@ -19,6 +19,7 @@ import * as revocation from './exceptions/[id]/revocation/route.ts'
 import * as one from './exceptions/[id]/route.ts'
 import * as withdrawal from './exceptions/[id]/withdrawal/route.ts'
 import * as exceptions from './exceptions/route.ts'
+import * as insights from './insights/route.ts'
 import * as roleRevocation from './people/[id]/roles/revocation/route.ts'
 import * as roles from './people/[id]/roles/route.ts'
 import * as people from './people/route.ts'
@@ -154,6 +155,9 @@ describe('OM-84, "local exceptions require architecture/security/governance appr
     expect((await decide(request.id, 'architect', { decision: 'reject' })).status).toBe(409)
     await record(aPass(SLO, content))
     expect((await callApi(debt, { search: '?kind=expired-exception&state=open' })).document.items).toEqual([])
+    const { ended, active } = (await callApi(insights)).document.exceptions
+    expect(ended[0]).toEqual({ withinDays: 7, count: 1 })
+    expect(active).toBeGreaterThan(0)
     expect((await callApi(audit, { search: '?action=exception.expired' })).document.items).toHaveLength(1)
   })
 })

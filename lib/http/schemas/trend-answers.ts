@@ -75,6 +75,13 @@ export const insights = z
       candidates: z.array(z.strictObject({ contentId: z.string(), at: moment })),
       domains: z.array(z.strictObject({ domain: z.string(), title: z.string(), passed: z.array(z.int().min(0).max(8)) })),
     }),
-    exceptions: z.null().describe('exceptions cannot be recorded yet'),
+    exceptions: z.strictObject({
+      requested: count.describe('asked for, and not decided'),
+      active: count.describe('approved, and not at their end'),
+      endingSoon: count.describe('of those, the ones that end within 7 days'),
+      ended: z
+        .array(z.strictObject({ withinDays: z.int().nullable(), count }))
+        .describe('approved ones whose time was up, by how many days ago; null: longer ago'),
+    }),
   })
   .meta({ id: 'Insights' })

@@ -35,18 +35,24 @@ export async function signInByProvider({ provider, callback, attempt, earlier }:
   const provided = await finishAtProvider(provider, callback, attempt)
   if ('fault' in provided) return provided
   return inTransaction(async (session) => {
-    const person = await personOf(session, provided)
-    return 'fault' in person ? person : begin(session, person, provided, earlier)
+    const found = await personOf(session, provided)
+    return 'fault' in found ? found : begin(session, found, provided, earlier)
   })
 }
 
-async function personOf(session: Session, provided: ProvidedPerson): Promise<Person | NotSignedIn> {
+interface Found {
+  readonly person: Person
+  /** True when the account that was made for their address has become theirs just now. */
+  readonly isLinked: boolean
+}
+
+async function personOf(session: Session, provided: ProvidedPerson): Promise<Found | NotSignedIn> {
   const { issuer, subject } = provided
   const known = await findPersonOfProvider(session, issuer, subject)
-  if (known !== null) return known
+  if (known !== null) return { person: known, isLinked: false }
   if (await isClosedAtProvider(session, issuer, subject)) return { fault: 'account-closed' }
   const prepared = provided.email === null ? null : await linkPersonToProvider(session, provided.email, { issuer, subject })
-  if (prepared !== null) return prepared
+  if (prepared !== null) return { person: prepared, isLinked: true }
   const email = provided.email ?? unverifiedAddress(provided)
   const name = nameOf(provided)
   const made = await createPerson(session, {
@@ -60,12 +66,16 @@ async function personOf(session: Session, provided: ProvidedPerson): Promise<Per
   if (made === null) return { fault: 'address-taken' }
   const record = { action: 'person.created', actor: 'server', repository: null, subject: personIdentity(made) } as const
   await recordAudit(session, { ...record, details: { email, issuer, name } })
-  return made
+  return { person: made, isLinked: false }
 }
 
-async function begin(session: Session, person: Person, { issuer, authTime }: ProvidedPerson, earlier: string | null): Promise<Begun> {
+async function begin(session: Session, { person, isLinked }: Found, provided: ProvidedPerson, earlier: string | null): Promise<Begun> {
+  const { issuer, authTime } = provided
   const record = { action: 'session.started', actor: personIdentity(person), repository: null, subject: personIdentity(person) } as const
-  const { at } = await recordAudit(session, { ...record, details: { by: issuer, name: person.name } })
+  const { at } = await recordAudit(session, {
+    ...record,
+    details: { by: issuer, name: person.name, ...(isLinked ? { linked: true } : {}) },
+  })
   if (earlier !== null) await revokeSession(session, sessionHash(earlier))
   const shown = authTime === null || authTime > at ? at : authTime
   return { person, authTime: shown, sessionId: await startSession(session, person.id, shown) }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PROVIDER_FAULTS } from '#lib/model/provider-fault.ts'
 import { signInFault } from './sign-in-fault.ts'
 import { signInHref } from './sign-in-href.ts'
 
@@ -10,6 +11,10 @@ describe('the sign-in page says why nobody was signed in', () => {
     ).toEqual(['1 minute', '1 minute', '2 minutes', '15 minutes', '15 minutes', '1 minute', '15 minutes'])
     expect(signInFault('Your account was closed, call 555', 1)).toBeNull()
     expect(signInFault(null, 1)).toBeNull()
+  })
+
+  it('also when it was the sign-in provider, each in a sentence that says what to do', () => {
+    for (const fault of PROVIDER_FAULTS) expect(signInFault(fault, Number.NaN)).toMatch(/^[A-Z].* (Try|Sign|Begin|An administrator) .*\.$/)
   })
 
   it('at an address that leads back', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as audit from '#app/api/v1/audit/route.ts'
 import * as people from '#app/api/v1/people/route.ts'
 import * as session from '#app/api/v1/session/route.ts'
 import type { ServedHandlers } from '#lib/http/serve-methods.ts'
@@ -112,6 +113,11 @@ describe('a person signs in at a provider', () => {
     const made = await callApi(people, { headers: { ...(await signedInAs('admin')) }, body })
     expect(made.status).toBe(201)
     expect(await whoIs((await signInAs('pia')).jar)).toMatchObject({ identity: `person:${made.document.id}`, name: 'Pia P.' })
+    const { document } = await callApi(audit, { search: '?limit=1' })
+    expect(JSON.parse(document.items[0].canonical)).toMatchObject({
+      action: 'session.started',
+      details: { by: provider.issuer, linked: true },
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 /**
  * Gives every page its own Content-Security-Policy: scripts run only with the nonce of this very answer, and nothing is
  * loaded from another origin. The framework reads the nonce from the request's header and puts it on its scripts, which
- * is the only way it offers. Endpoints, assets and navigations within the page do not pass here, and nothing is decided here.
+ * is the only way it offers. A page is told its own address too, to come back to after a sign-in. Endpoints, assets and navigations within the page do not pass here, and nothing is decided here.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
@@ -11,6 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
+  headers.set('x-lanekeeper-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response

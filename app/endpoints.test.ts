@@ -1,36 +1,15 @@
-import { readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ENDPOINTS } from '#lib/http/endpoints.ts'
 import { openApiDocument } from '#lib/http/openapi.ts'
 import type { Access, Permission } from '#lib/http/permission.ts'
 import { PROBLEMS } from '#lib/http/problem.ts'
-import type { ServedHandler } from '#lib/http/serve.ts'
+import { type RouteFile, routeFiles } from '#test/route-files.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const DECLARED = Object.values(ENDPOINTS).map(({ method, path, access }) => ({ method, path, access }))
 
-/** Every route file of the application and what it exports. */
-async function routeFiles() {
-  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)route\.ts$/.test(file))
-  return Promise.all(
-    files.map(async (file) => {
-      const exports: Record<string, ServedHandler> = await import(/* @vite-ignore */ pathToFileURL(resolve('app', file)).href)
-      return { file, path: pathOf(file), exports }
-    }),
-  )
-}
-
-/** The path that Next serves a route file at, as OpenAPI writes it; null for the one that answers every other path. */
-function pathOf(file: string): string | null {
-  const folders = file.split('/').slice(0, -1)
-  if (folders.some((folder) => folder.startsWith('[[...'))) return null
-  return `/${folders.filter((folder) => !folder.startsWith('(')).join('/')}`.replace(/\[(\w+)\]/g, '{$1}')
-}
-
 describe('no endpoint is there without being declared, with who may use it', () => {
-  let files: Awaited<ReturnType<typeof routeFiles>>
+  let files: readonly RouteFile[]
   beforeAll(async () => {
     files = await routeFiles()
   })

@@ -36,11 +36,20 @@ test.describe('What does a page show where reading is not open to everybody?', (
   test.use({ baseURL: SERVERS.closed.url })
 
   for (const path of PAGES) {
-    test(`${path} shows nothing of any repository`, async ({ page }) => {
+    test(`${path} leads to the sign-in page, and back from there`, async ({ page }) => {
       await page.goto(path)
-      await expect(page.getByRole('heading', { name: 'Reading is not open here' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+      await expect(page).toHaveURL(`/sign-in?returnTo=${encodeURIComponent(path)}`)
       await expect(page.getByRole('table')).toHaveCount(0)
-      await expect(page.getByRole('textbox')).toHaveCount(0)
+    })
+
+    test(`${path} says so by its answer, also when only a part of the page is wanted`, async ({ request }) => {
+      const asked = await request.get(path, { maxRedirects: 0 })
+      expect([asked.status(), asked.headers().location]).toEqual([307, `/sign-in?returnTo=${encodeURIComponent(path)}`])
+      for (const headers of [{ rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }, { 'x-middleware-subrequest': 'proxy:proxy:proxy' }]) {
+        const part = await request.get(path, { headers })
+        expect(await part.text(), JSON.stringify(headers)).toContain('/sign-in')
+      }
     })
   }
 })

@@ -53,6 +53,9 @@ export async function everyRoute(request: APIRequestContext): Promise<readonly s
     '/changes/00000000-0000-4000-8000-000000000000',
     ...OWNERSHIP_TABS.map((tab) => ownershipHref(tab, tab === 'resolve' ? { path: 'packages/platform/billing/ledger.go' } : {})),
     '/ownership?tab=scores',
+    '/sign-in',
+    '/sign-in?returnTo=%2Fboard&fault=too-many-attempts&wait=60',
+    '/settings/people',
     '/no-such-page',
   ]
 }

@@ -18,11 +18,20 @@ const NOWHERE = 'postgresql://nobody:nothing@127.0.0.1:9/none'
 /** The token that the command line sends the model with. */
 export const CI_TOKEN = 'e2e-token-of-thirty-two-characters-or-more'
 
+/** Who gives roles on it. */
+export const ADMIN = { email: 'ada@example.test', password: 'a long password' } as const
+
 /** One server with its own empty embedded database, one whose database is away, and one that is not open to readers. */
 export const SERVERS = {
   main: server(
     FIRST_PORT,
-    { DATABASE_URL: '', LANEKEEPER_DATA: DATA, LANEKEEPER_INIT_CI_TOKEN: CI_TOKEN, LANEKEEPER_PUBLIC_READ: '1' },
+    {
+      DATABASE_URL: '',
+      LANEKEEPER_DATA: DATA,
+      LANEKEEPER_INIT_CI_TOKEN: CI_TOKEN,
+      LANEKEEPER_INIT_ADMIN: `${ADMIN.email}:${ADMIN.password}`,
+      LANEKEEPER_PUBLIC_READ: '1',
+    },
     true,
   ),
   away: server(FIRST_PORT + 1, { DATABASE_URL: NOWHERE, LANEKEEPER_PUBLIC_READ: '1' }),

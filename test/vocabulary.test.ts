@@ -12,6 +12,7 @@ import { MAP_KINDS } from '#lib/model/map-kind.ts'
 import { PROFILE_KINDS, PROFILE_MODES } from '#lib/model/release-profile.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { REVIEW_DOMAINS } from '#lib/model/review-domain.ts'
+import { ROLES } from '#lib/model/role.ts'
 import { PRIOR_REFUSALS, RESIDUAL_RISKS } from '#lib/model/skip.ts'
 import { OVERLAYS, STATUSES } from '#lib/model/status.ts'
 
@@ -26,6 +27,7 @@ describe('docs/vocabulary.md', () => {
     ['kind of a profile', PROFILE_KINDS],
     ['mode of a profile', PROFILE_MODES],
     ['review domain', REVIEW_DOMAINS],
+    ['role', ROLES],
     ['item of eligibility', ELIGIBILITY_ITEMS],
     ['verdict of eligibility', ELIGIBILITY_VERDICTS],
     ['mode of a guard', GUARD_MODES],

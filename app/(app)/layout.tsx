@@ -1,14 +1,30 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { whoIsLooking } from '#app/who-is-looking.ts'
 import { Freshness } from '#components/shell/freshness.tsx'
 import { RepositoryContext } from '#components/shell/repository-context.tsx'
 import { Shell } from '#components/shell/shell.tsx'
+import { SignInLink } from '#components/shell/sign-in-link.tsx'
+import { UserMenu } from '#components/shell/user-menu.tsx'
 import { preferenceOf, RAIL, THEME } from '#lib/client/preference.ts'
+import { isUnavailable } from '#lib/model/unavailable.ts'
 import { knownRepositories } from './known-repositories.ts'
+
+/** Who is looking, and how to sign in or out; nothing while that cannot be known. */
+async function userMenu(): Promise<ReactNode> {
+  try {
+    const { person } = await whoIsLooking()
+    return person === null ? <SignInLink /> : <UserMenu person={person} />
+  } catch (error) {
+    if (isUnavailable(error)) return null
+    throw error
+  }
+}
 
 /** The shell around every page. It stands even when the database does not answer. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const chosen = await cookies()
+  // Reached before anything is drawn, so that whoever may not read is sent on by the answer itself.
   const known = await knownRepositories()
   return (
     <Shell
@@ -21,8 +37,8 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       }
       theme={preferenceOf(THEME, chosen.get(THEME.cookie)?.value)}
       rail={preferenceOf(RAIL, chosen.get(RAIL.cookie)?.value)}
-      // Where pages may not read, they may not listen either.
-      freshness={known.state === 'closed' ? null : <Freshness now={Date.now()} />}
+      freshness={<Freshness now={Date.now()} />}
+      user={await userMenu()}
     >
       {children}
     </Shell>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connection } from 'next/server'
-import { currentSettings } from '#lib/http/current-settings.ts'
+import { letOnlyReadersPass } from '#app/who-is-looking.ts'
 import { log } from '#lib/http/log.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { isUnavailable } from '#lib/model/unavailable.ts'
@@ -9,18 +9,17 @@ import { isUnavailable } from '#lib/model/unavailable.ts'
 export type NotLoaded =
   | { readonly state: 'refused'; readonly refusal: Refusal }
   | { readonly state: 'unavailable'; readonly requestId: string }
-  | { readonly state: 'closed' }
 
 export type Loaded<T> = { readonly state: 'loaded'; readonly value: T } | NotLoaded
 
 /**
  * Asks a use case for what a page shows, at the time of the request. Where reading is not open to everybody nothing is
- * asked, for pages do not know who is looking. A database that does not answer is said, never covered by what was true before.
+ * asked for whoever is not signed in: they are sent to the sign-in page. A database that does not answer is said, never covered by what was true before.
  */
 export async function load<T extends object>(question: () => Promise<T | Refusal>): Promise<Loaded<T>> {
   await connection()
-  if (!currentSettings().publicRead) return { state: 'closed' }
   try {
+    await letOnlyReadersPass()
     const answer = await question()
     return isRefusal(answer) ? { state: 'refused', refusal: answer } : { state: 'loaded', value: answer }
   } catch (error) {

@@ -7,6 +7,7 @@ import { asRoute } from '#components/ui/as-route.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { type PlanRequest, postPlan } from '#lib/client/plans.ts'
+import { newKey } from '#lib/client/send.ts'
 import type { ProfileKind } from '#lib/model/release-profile.ts'
 import { changeHref } from '#lib/wording/href.ts'
 import { DiffField } from './diff-field.tsx'
@@ -133,9 +134,4 @@ export function PlanForm({
       </div>
     </form>
   )
-}
-
-/** A key for one send; `crypto.randomUUID` is not there on plain HTTP. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,5 +1,4 @@
 import { Callout } from '#components/ui/callout.tsx'
-import { Code } from '#components/ui/code.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
@@ -14,17 +13,13 @@ export function NothingLoaded({
   repositories,
   hrefOf,
 }: {
-  why:
-    | { readonly state: 'refused'; readonly refusal: Refusal }
-    | { readonly state: 'unavailable'; readonly requestId: string }
-    | { readonly state: 'closed' }
+  why: { readonly state: 'refused'; readonly refusal: Refusal } | { readonly state: 'unavailable'; readonly requestId: string }
   origin: string
   repositories: readonly string[]
   /** The page's own address for a repository. */
   hrefOf: (repository: string) => string
 }) {
   if (why.state === 'unavailable') return <Unavailable requestId={why.requestId} />
-  if (why.state === 'closed') return <Closed />
   const { refusal } = why
   if (refusal.refused === 'no-model') return <NoModel origin={origin} />
   if (refusal.refused === 'repository-required' || refusal.refused === 'repository-unknown') {
@@ -48,16 +43,5 @@ export function NothingLoaded({
         <VisibleText text={refusal.detail} limit={600} />
       </p>
     </Callout>
-  )
-}
-
-function Closed() {
-  return (
-    <EmptyState title="Reading is not open here">
-      <p className="text-body">
-        This server answers only callers with a token, and pages cannot send one. Ask the API with a token, or let everybody read with{' '}
-        <Code>LANEKEEPER_PUBLIC_READ=1</Code>.
-      </p>
-    </EmptyState>
   )
 }

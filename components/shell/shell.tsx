@@ -11,6 +11,7 @@ export function Shell({
   theme,
   rail,
   freshness,
+  user,
   children,
 }: {
   repository: ReactNode
@@ -18,6 +19,8 @@ export function Shell({
   rail: RailWidth
   /** How current the pages are. */
   freshness: ReactNode
+  /** Who is looking. */
+  user: ReactNode
   children: ReactNode
 }) {
   return (
@@ -31,7 +34,7 @@ export function Shell({
       <div className="flex min-h-dvh">
         <Rail width={rail} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopBar repository={repository} theme={theme} freshness={freshness} />
+          <TopBar repository={repository} theme={theme} freshness={freshness} user={user} />
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[85rem] flex-1 px-4 py-5 outline-none sm:px-6">
             {children}
           </main>

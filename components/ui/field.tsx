@@ -21,7 +21,7 @@ export function Field({
   children: ReactNode
 }) {
   return (
-    <div className="space-y-1.5">
+    <div className="min-w-0 space-y-1.5">
       <label htmlFor={id} className="block font-medium text-dense">
         {label}
       </label>

@@ -1,5 +1,6 @@
 import type { ChangedFile } from '#lib/model/change.ts'
-import { request, withRepository } from './request.ts'
+import { withRepository } from './request.ts'
+import { send } from './send.ts'
 
 /** A change as the plan explorer sends it. */
 export type PlanRequest = ({ readonly files: readonly (string | ChangedFile)[] } | { readonly diff: string }) & {
@@ -16,9 +17,5 @@ export function planEndpoint(id: string): string {
  * that was lost, the same plan and not a second one.
  */
 export function postPlan(repository: string | null, change: PlanRequest, key: string): Promise<{ readonly id: string }> {
-  return request(withRepository('/api/v1/plans', repository), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(change),
-  })
+  return send(withRepository('/api/v1/plans', repository), change, key)
 }

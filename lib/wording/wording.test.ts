@@ -10,6 +10,7 @@ import { FAST_PROFILE_PROOFS, RELEASE_VERDICTS } from '#lib/model/judgement.ts'
 import { MAP_KINDS } from '#lib/model/map-kind.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { REVIEW_DOMAINS } from '#lib/model/review-domain.ts'
+import { ROLES } from '#lib/model/role.ts'
 import { PRIOR_REFUSALS, RESIDUAL_RISKS } from '#lib/model/skip.ts'
 import { OVERLAYS, STATUSES } from '#lib/model/status.ts'
 import { AUDIT_ACTION_WORDING } from './audit-action.ts'
@@ -29,6 +30,7 @@ import { RELEASE_VERDICT_WORDING } from './release-verdict.ts'
 import { REPORTED_RESULT_WORDING } from './reported-result.ts'
 import { RESIDUAL_RISK_WORDING } from './residual-risk.ts'
 import { REVIEW_DOMAIN_WORDING } from './review-domain.ts'
+import { ROLE_WORDING } from './role.ts'
 import { SEVERITY_WORDING } from './severity.ts'
 import { STATUS_WORDING } from './status.ts'
 import { STATUS_CODE } from './status-code.ts'
@@ -39,6 +41,7 @@ const LISTS: readonly [name: string, values: readonly string[], wording: Readonl
   ['change class', CHANGE_CLASSES, CHANGE_CLASS_WORDING],
   ['ownership map kind', MAP_KINDS, MAP_KIND_WORDING],
   ['review domain', REVIEW_DOMAINS, REVIEW_DOMAIN_WORDING],
+  ['role', ROLES, ROLE_WORDING],
   ['direction of a comparison', DIRECTIONS, DIRECTION_WORDING],
   ['status', STATUSES, STATUS_WORDING],
   ['overlay', OVERLAYS, OVERLAY_WORDING],

@@ -88,6 +88,7 @@ export function Decide({
         open={opened !== null}
         onOpenChange={(isOpen) => (isOpen ? undefined : setOpened(null))}
         title={opened === null ? '' : ACTS[opened].title}
+        initialFocus={() => document.getElementById('decision-reason')}
       >
         {opened === null ? null : (
           <form onSubmit={submit} className="space-y-4 overflow-y-auto p-4">

@@ -19,6 +19,7 @@ export function Dialog({
   title,
   place = 'center',
   actions,
+  initialFocus,
   finalFocus,
   children,
 }: {
@@ -28,6 +29,8 @@ export function Dialog({
   place?: keyof typeof PLACES
   /** Beside the title, before what closes. */
   actions?: ReactNode
+  /** What gets the focus when it opens, where that is not its first control. */
+  initialFocus?: () => HTMLElement | null
   /** What gets the focus when it closes, where that is not what had it before. */
   finalFocus?: () => HTMLElement | null
   children: ReactNode
@@ -37,6 +40,7 @@ export function Dialog({
       <Headless.Portal>
         <Headless.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity duration-[120ms] data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
         <Headless.Popup
+          initialFocus={initialFocus}
           finalFocus={finalFocus}
           className={classNames(
             'fixed z-50 flex flex-col border-border bg-raised text-text shadow-popover outline-none transition-opacity duration-[120ms] data-[ending-style]:opacity-0 data-[starting-style]:opacity-0',

@@ -57,7 +57,10 @@ export default {
       comment: 'A page family does not import another. What both need belongs in components/ui, components/vocabulary or lib.',
       severity: 'error',
       from: { path: '^components/(audit|board|changes|domains|evidence|guards|insights|ownership|people|skips)/' },
-      to: { path: '^components/(audit|board|changes|domains|evidence|guards|insights|ownership|people|skips)/', pathNot: '^components/$1/' },
+      to: {
+        path: '^components/(audit|board|changes|domains|evidence|guards|insights|ownership|people|skips)/',
+        pathNot: '^components/$1/',
+      },
     },
     {
       name: 'the-command-line-needs-no-server',

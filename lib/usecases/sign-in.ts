@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { addressKey, type Person, personIdentity } from '#lib/model/person.ts'
 import type { Refusal } from '#lib/model/refusal.ts'
-import { Unavailable } from '#lib/model/unavailable.ts'
-import { type Account, findAccount } from '#lib/store/accounts.ts'
+import { findAccount } from '#lib/store/accounts.ts'
 import type { Session } from '#lib/store/database.ts'
 import { findPerson } from '#lib/store/people.ts'
 import { revokeSession } from '#lib/store/person-sessions.ts'
 import { ask, inTransaction } from '#lib/store/session.ts'
 import { forgetFailures, holdAccount, keepFailure, secondsToWait } from '#lib/store/sign-in-failures.ts'
+import { fewAtOnce } from './few-at-once.ts'
 import { isPassword } from './password.ts'
 import { recordAudit } from './record-audit.ts'
 import { sessionHash, startSession } from './start-session.ts'
@@ -26,9 +26,8 @@ export interface Begun {
   readonly sessionId: string
 }
 
-/** So many passwords may be worked out, or wait for it, at once: each takes memory and time, and anybody may send one. */
-const MOST_AT_ONCE = 16
-let atWork = 0
+/** Each takes one of the four threads of this process for a while; files, names of hosts and packed texts need them too. */
+const oneOfFew = fewAtOnce({ most: 2, waiting: 30 })
 
 /**
  * Signs a person in by password. An address without an account is refused in the same words, after the same work. Five wrong passwords for
@@ -41,22 +40,12 @@ export async function signIn(given: PasswordGiven): Promise<Begun | Refusal> {
     found: await findAccount(session, given.email),
   }))
   if (wait !== null) return tooMany(wait)
-  const right = await hold(given.password, found)
+  const right = await oneOfFew(() => isPassword(given.password, found?.password ?? null))
   return inTransaction(async (session) => {
     await holdAccount(session, account)
     const refusal = await countAttempt(session, account, right)
     return refusal ?? begin(session, account, found?.id ?? '', given.earlier)
   })
-}
-
-async function hold(password: string, account: Account | null): Promise<boolean> {
-  if (atWork >= MOST_AT_ONCE) throw new Unavailable('too many passwords are worked out at once', { reason: 'server-busy' })
-  atWork += 1
-  try {
-    return await isPassword(password, account?.password ?? null)
-  } finally {
-    atWork -= 1
-  }
 }
 
 /** Looked at again under the lock: others may have tried meanwhile. */

@@ -13,6 +13,7 @@ type Who = 'nobody' | 'ci' | Role
 const EVERYBODY: readonly Who[] = ['nobody', 'ci', ...ROLES]
 const PEOPLE: readonly Who[] = ROLES
 const READERS: readonly Who[] = ['ci', ...ROLES]
+const ASKING: readonly Who[] = ['domain-owner', 'release-manager', 'architect']
 
 /**
  * Who may use what, where reading is not open to everybody. What is not here is for readers when it asks, and fails this test when it
@@ -39,6 +40,12 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'POST /api/v1/skips': ['ci'],
   'POST /api/v1/promotions': ['ci', 'release-manager'],
   'POST /api/v1/tokens': ['ci', 'admin'],
+  'POST /api/v1/exceptions': ASKING,
+  'PATCH /api/v1/exceptions/{id}': ASKING,
+  // Who may decide depends on the exception; whoever may not is told why by the exception itself.
+  'POST /api/v1/exceptions/{id}/decisions': PEOPLE,
+  'POST /api/v1/exceptions/{id}/withdrawal': PEOPLE,
+  'POST /api/v1/exceptions/{id}/revocation': PEOPLE,
   'GET /api/v1/people': PEOPLE,
   'POST /api/v1/people': ['admin'],
   'POST /api/v1/people/{id}/roles': ['admin'],

@@ -30,7 +30,18 @@ const PACKET: Shape = {
   },
   items: [{ id: 'text', number: 'number', claim: 'text', ...(JUDGED as object) }],
   plan: { orNull: { id: 'text', document: 'any' } },
-  gates: [{ gate: 'text', layer: 'text', domain: TEXT_OR_NULL, satisfied: 'flag', debt: ['text'], ...(JUDGED as object) }],
+  gates: [
+    {
+      gate: 'text',
+      layer: 'text',
+      domain: TEXT_OR_NULL,
+      satisfied: 'flag',
+      exceptions: ['text'],
+      exceptions: ['text'],
+      debt: ['text'],
+      ...(JUDGED as object),
+    },
+  ],
   skips: ['any'],
   exceptions: ['any'],
   evidence: [

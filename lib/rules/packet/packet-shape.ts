@@ -37,7 +37,6 @@ const PACKET: Shape = {
       domain: TEXT_OR_NULL,
       satisfied: 'flag',
       exceptions: ['text'],
-      exceptions: ['text'],
       debt: ['text'],
       ...(JUDGED as object),
     },

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { currentSettings } from '#lib/http/current-settings.ts'
 import { PRIOR_REFUSALS } from '#lib/model/skip.ts'
 import { OVERLAYS, STATUSES } from '#lib/model/status.ts'
 import { documentOf, runCommand } from '#test/cli/run-command.ts'
 import { aFolder } from '#test/git-repository.ts'
 import { aServedApi, type ServedApi } from '#test/served-api.ts'
+import { makeDemoAccounts } from '#test/signed-in.ts'
 import { bringDemo } from './demo.mjs'
 
 interface Gate {
@@ -24,11 +26,14 @@ let candidates: readonly Candidate[]
 beforeAll(async () => {
   server = await aServedApi()
   data = aFolder('data')
-  await bringDemo({ address: server.url, token: server.token, data })
+  await makeDemoAccounts()
+  await bring()
   const { items } = await get<{ items: { content: { gitCommit: string } }[] }>('candidates')
   candidates = await Promise.all(items.reverse().map(({ content }) => get<Candidate>(`candidates/${content.gitCommit}`)))
 }, 600_000)
 afterAll(() => server.close())
+
+const bring = () => bringDemo({ address: server.url, token: server.token, data, origin: currentSettings().publicUrl })
 
 async function get<T>(path: string): Promise<T> {
   const answer = await fetch(`${server.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${server.token}` } })
@@ -48,10 +53,10 @@ describe('what npm start brings in, by the command line over the API', () => {
     expect(proposed?.gitCommit).not.toBe(hotfix?.gitCommit)
   })
 
-  it('every status, and every overlay that comes about without people', () => {
+  it('every status, and every overlay', () => {
     const gates = candidates.flatMap((candidate) => candidate.gates)
     expect([...new Set(gates.map(({ status }) => status))].sort()).toEqual(STATUSES.toSorted())
-    expect([...new Set(gates.flatMap(({ overlays }) => overlays))].sort()).toEqual(OVERLAYS.filter((each) => each !== 'excepted'))
+    expect([...new Set(gates.flatMap(({ overlays }) => overlays))].sort()).toEqual(OVERLAYS.toSorted())
   })
 
   it('verdicts of full and fast releases: go, no-go and waiting', async () => {
@@ -93,6 +98,16 @@ describe('what npm start brings in, by the command line over the API', () => {
     })
   })
 
+  it('what people made of it: an exception in force, one that waits, one that was rejected, and a promotion', async () => {
+    const { items } = await get<{ items: { state: string; domain: string; inForce: boolean; open: { role: string }[] }[] }>('exceptions')
+    expect(items.map(({ domain, state, inForce, open }) => [domain, state, inForce, open.map(({ role }) => role)])).toEqual([
+      ['platform-policy', 'rejected', false, []],
+      ['gpuaas', 'requested', false, ['security-reviewer', 'release-manager']],
+      ['app-platform', 'approved', true, []],
+    ])
+    expect((await get<{ items: object[] }>('promotions')).items).toMatchObject([{ domain: 'platform-billing', verdict: 'eligible' }])
+  })
+
   it('the command line shows the same as the API', async () => {
     expect((await command('eligibility', 'platform-billing')).exit).toBe(0)
     expect((await command('eligibility', 'gpuaas')).exit).toBe(1)
@@ -106,10 +121,10 @@ describe('what npm start brings in, by the command line over the API', () => {
   it('a second start adds nothing, even when the folder of the first is gone', async () => {
     const entries = async () => documentOf<{ entries: number }>(await command('audit', 'verify', '--json')).entries
     const before = await entries()
-    await bringDemo({ address: server.url, token: server.token, data })
+    await bring()
     expect(await entries()).toBe(before)
     data = aFolder('data')
-    await bringDemo({ address: server.url, token: server.token, data })
+    await bring()
     expect(await entries()).toBe(before)
   })
 })

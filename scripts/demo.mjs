@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeHistory } from './demo-history.mjs'
+import { tellPeople } from './demo-people.mjs'
 import { LAST, tellStory } from './demo-story.mjs'
 import { root, say } from './steps.mjs'
 
@@ -27,7 +28,12 @@ export function demoToken({ LANEKEEPER_INIT_CI_TOKEN, LANEKEEPER_DATA = '.data' 
  * Brings the example in as any repository would come: its model, its changes and what CI did with them, by the command line over the
  * API. What is there already is not brought twice.
  */
-export async function bringDemo({ address, token, data = process.env.LANEKEEPER_DATA ?? '.data' }) {
+export async function bringDemo({
+  address,
+  token,
+  data = process.env.LANEKEEPER_DATA ?? '.data',
+  origin = process.env.LANEKEEPER_PUBLIC_URL ?? address,
+}) {
   const folder = resolve(root, data, 'demo')
   const api = apiOf(address, token)
   const cli = commandLine({ address, token, folder: join(folder, 'platform-monorepo'), spool: folder })
@@ -35,8 +41,10 @@ export async function bringDemo({ address, token, data = process.env.LANEKEEPER_
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const known = readKept(join(folder, 'story.json'))
+    const people = (content, moment) => tellPeople({ api, address, origin, say, content: { gitCommit: content.gitCommit }, moment })
     if (known !== null && (await isThere(api, known.newest))) {
       await sync()
+      await people(known.newest, known.moment)
       return await planChanges(api)
     }
     say('Bringing in examples/platform-monorepo by the command line (once, half a minute) …')
@@ -45,6 +53,7 @@ export async function bringDemo({ address, token, data = process.env.LANEKEEPER_
     writeFileSync(join(folder, 'story.json'), JSON.stringify({ moment, newest: commits.newest }), { mode: 0o600 })
     if (!(await isThere(api, commits.newest)))
       await tellStory({ cli, api, say, sync, folder: join(folder, 'platform-monorepo'), commits, moment })
+    await people(commits.newest, moment)
     await planChanges(api)
   } catch (error) {
     say(

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<string, 'readers' | 'everybody' | 'signed in'>> = {
   '/exceptions/[id]': 'readers',
   '/exceptions/new': 'readers',
   '/guards': 'readers',
+  '/inbox': 'readers',
   '/insights': 'readers',
   '/ownership': 'readers',
   '/promotions': 'readers',

@@ -39,6 +39,9 @@ export const INSIGHTS_HREF = '/insights'
 /** Address of the list of candidates as releases. */
 export const RELEASES_HREF = '/releases'
 
+/** Address of what needs whoever looks. */
+export const INBOX_HREF = '/inbox'
+
 /** Address of the list of independent promotions. */
 export const PROMOTIONS_HREF = '/promotions'
 
@@ -136,6 +139,11 @@ export function newExceptionHref(
 ): string {
   const { repository, commit, domain, gate, layer } = state
   return withQuery(`${EXCEPTIONS_HREF}/new`, { repository, domain, layer, gate, commit })
+}
+
+/** Address of what needs whoever looks. */
+export function inboxHref(state: OfRepository = {}): string {
+  return withQuery(INBOX_HREF, { repository: state.repository })
 }
 
 /** Address of the list of independent promotions. */

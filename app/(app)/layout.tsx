@@ -11,15 +11,17 @@ import { preferenceOf, RAIL, THEME } from '#lib/client/preference.ts'
 import { isUnavailable } from '#lib/model/unavailable.ts'
 import { countWaiting } from '#lib/usecases/read-inbox.ts'
 import { knownRepositories } from './known-repositories.ts'
+import { load } from './load.ts'
 
 /** Who is looking, what waits for them, and how to sign in or out; nothing while that cannot be known. */
 async function userMenu(): Promise<ReactNode> {
   try {
     const { person } = await whoIsLooking()
     if (person === null) return <SignInLink />
+    const waiting = await load(async () => ({ count: await countWaiting({ repository: null, person }) }))
     return (
       <>
-        <InboxLink waiting={await countWaiting({ repository: null, person })} />
+        <InboxLink waiting={waiting.state === 'loaded' ? waiting.value.count : null} />
         <UserMenu person={person} />
       </>
     )

@@ -307,6 +307,15 @@ describe('who decides, by risk and by what routing asks for', () => {
     expect((await decide(request.id, 'domain-owner-2')).status).toBe(409)
   })
 
+  it('whoever has approved may still say no to the same words, and that ends it', async () => {
+    const request = await asked({ risk: 'medium', control: 'we watch the exporter' })
+    expect((await decide(request.id, 'release-manager')).document).toMatchObject({ state: 'requested', mayReject: { allowed: true } })
+    expect(await decide(request.id, 'release-manager', { decision: 'reject', reason: 'on second thoughts' })).toMatchObject({
+      status: 201,
+      document: { state: 'rejected', decisions: [{ decision: 'approve' }, { decision: 'reject' }] },
+    })
+  })
+
   it('who asked takes it back, and nobody else', async () => {
     const request = await asked()
     const withdraw = (who: string) => callApi(withdrawal, { params: { id: request.id }, headers: headers(who), body: {} })

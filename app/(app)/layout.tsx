@@ -8,6 +8,7 @@ import { SignInLink } from '#components/shell/sign-in-link.tsx'
 import { UserMenu } from '#components/shell/user-menu.tsx'
 import { preferenceOf, RAIL, THEME } from '#lib/client/preference.ts'
 import { isUnavailable } from '#lib/model/unavailable.ts'
+import { historyNotice } from './history-notice.tsx'
 import { knownRepositories } from './known-repositories.ts'
 
 /** Who is looking, and how to sign in or out; nothing while that cannot be known. */
@@ -39,6 +40,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       rail={preferenceOf(RAIL, chosen.get(RAIL.cookie)?.value)}
       freshness={<Freshness now={Date.now()} />}
       user={await userMenu()}
+      notice={await historyNotice()}
     >
       {children}
     </Shell>

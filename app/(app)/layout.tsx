@@ -10,6 +10,7 @@ import { UserMenu } from '#components/shell/user-menu.tsx'
 import { preferenceOf, RAIL, THEME } from '#lib/client/preference.ts'
 import { isUnavailable } from '#lib/model/unavailable.ts'
 import { countWaiting } from '#lib/usecases/read-inbox.ts'
+import { historyNotice } from './history-notice.tsx'
 import { knownRepositories } from './known-repositories.ts'
 import { load } from './load.ts'
 
@@ -49,6 +50,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       rail={preferenceOf(RAIL, chosen.get(RAIL.cookie)?.value)}
       freshness={<Freshness now={Date.now()} />}
       user={await userMenu()}
+      notice={await historyNotice()}
     >
       {children}
     </Shell>

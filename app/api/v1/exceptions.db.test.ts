@@ -314,6 +314,15 @@ describe('who decides, by risk and by what routing asks for', () => {
     expect((await withdraw('domain-owner')).document.state).toBe('withdrawn')
     expect((await withdraw('domain-owner')).status).toBe(409)
   })
+
+  it('nothing need be said to take it back, or to revoke it: not even a body', async () => {
+    const end = (handlers: typeof withdrawal, id: string) =>
+      callApi(handlers, { method: 'POST', params: { id }, headers: headers('domain-owner') })
+    expect((await end(withdrawal, (await asked()).id)).document).toMatchObject({ state: 'withdrawn', ending: { reason: null } })
+    const { id } = await asked()
+    await decide(id, 'domain-owner-2')
+    expect((await end(revocation, id)).document).toMatchObject({ state: 'revoked', ending: { reason: null } })
+  })
 })
 
 describe('what cannot be asked for is refused with the reason, and nothing is kept', () => {

@@ -366,7 +366,8 @@ describe('what cannot be asked for is refused with the reason, and nothing is ke
     ['a gate that nobody declares', { gates: ['platform-billing/local/nope'] }, 422, /no such gate/],
     ['an item of independent promotion', { gates: ['status-slo'] }, 422, /evidence alone satisfies/],
     ['a domain that nobody declares', { domain: 'platform-biling' }, 404, /Did you mean platform-billing/],
-    ['no reason', { reason: ' ' }, 422, /must not be blank/],
+    ['no reason', { reason: undefined }, 422, /^reason: is missing$/],
+    ['a blank reason', { reason: ' ' }, 422, /must not be blank/],
     ['a field that is not one', { state: 'approved' }, 422, /state/],
   ])('%s', async (_, given, status, detail) => {
     const before = await entries()

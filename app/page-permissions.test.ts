@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, 'readers' | 'everybody' | 'signed in'>> = {
   '/evidence/[id]': 'readers',
   '/exceptions': 'readers',
   '/exceptions/[id]': 'readers',
+  '/exceptions/[id]/edit': 'readers',
   '/exceptions/new': 'readers',
   '/guards': 'readers',
   '/inbox': 'readers',

@@ -133,6 +133,11 @@ export function exceptionsHref(state: OfRepository & { readonly view?: Exception
   return withQuery(EXCEPTIONS_HREF, { repository: state.repository, tab: state.view, cursor: state.cursor })
 }
 
+/** Where a request for an exception is worded anew. */
+export function editExceptionHref(id: string, state: OfRepository = {}): string {
+  return withQuery(`${exceptionHref(id)}/edit`, { repository: state.repository })
+}
+
 /** Where an exception is asked for; the form comes filled in with what is known. */
 export function newExceptionHref(
   state: OfCandidate & { readonly domain?: string; readonly gate?: string; readonly layer?: string } = {},

@@ -5,6 +5,9 @@ import { SERVERS } from './e2e/servers.ts'
 /** Only built pages are looked at: `next build` comes before. */
 const NEXT = 'node node_modules/next/dist/bin/next'
 
+/** What people decide, on a server of its own: what the other files look at stands still. */
+const DECIDING = ['exceptions.spec.ts', 'promotions.spec.ts', 'cross-site.spec.ts', 'deciding-accessibly.spec.ts']
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -41,9 +44,11 @@ export default defineConfig({
     { name: 'evidence', testMatch: 'evidence.setup.ts', dependencies: ['model'] },
     {
       name: 'with a model',
-      testIgnore: ['before-a-model.spec.ts', '*.setup.ts', 'live.spec.ts'],
+      testIgnore: ['before-a-model.spec.ts', '*.setup.ts', 'live.spec.ts', ...DECIDING],
       dependencies: ['evidence'],
     },
+    { name: 'something to decide', testMatch: 'deciding.setup.ts', use: { baseURL: SERVERS.decided.url } },
+    { name: 'as people decide', testMatch: DECIDING, dependencies: ['something to decide'], use: { baseURL: SERVERS.decided.url } },
     // What the others look at must stand still meanwhile, so they come before; E2E_ALONE=1 runs it without them.
     { name: 'as it changes', testMatch: 'live.spec.ts', dependencies: [process.env.E2E_ALONE ? 'evidence' : 'with a model'] },
   ],

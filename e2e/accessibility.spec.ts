@@ -1,24 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { LOOKS, violations, violationsInEveryLook } from './axe.ts'
 import { everyRoute } from './routes.ts'
 import { expect, test } from './watched-page.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** All rules, or those of contrast alone where only the colours differ from what was looked at before. */
-async function violations(page: Page, colorsOnly = false): Promise<readonly string[]> {
-  // In the page itself: otherwise each look would open another page only to put together what was found in frames, and there are none.
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (colorsOnly ? builder.withRules(['color-contrast', 'link-in-text-block']) : builder.withTags(TAGS)).analyze()
-  return violations.flatMap((each) => each.nodes.map((node) => `${each.id} at ${node.target.join(' ')}: ${node.failureSummary}`))
-}
 
 /** Reading a page is all work of the processor: the tests of this file share what there is. */
 test.describe.configure({ mode: 'parallel' })
 
 const PARTS = 4
-
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [1440, 360].map((width) => ({ colorScheme, width })))
 
 test.describe('Can everybody use it?', () => {
   for (let part = 0; part < PARTS; part += 1) {
@@ -37,13 +24,7 @@ test.describe('Can everybody use it?', () => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true
         })
-        for (const { colorScheme, width } of LOOKS) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          await page.setViewportSize({ width, height: 900 })
-          // What a new width mounts is there after the next frames.
-          await page.waitForTimeout(150)
-          expect(await violations(page, colorScheme === 'dark'), `${route} ${colorScheme} ${width}`).toEqual([])
-        }
+        expect(await violationsInEveryLook(page), route).toEqual([])
       }
     })
   }

@@ -16,7 +16,8 @@ export const HIDDEN = 'web/local/typecheck'
 
 const PENDING = 'platform-evidence/smoke/status-readiness'
 const PARTIAL = 'platform-policy/evidence/rollback-drill'
-const BLOCKED = 'platform-policy/evidence/degradation-harness'
+/** What waits for a fixture. */
+export const BLOCKED = 'platform-policy/evidence/degradation-harness'
 const STALE = 'platform-registry/evidence/slo'
 const SKIPPED = 'web/smoke/global-navigation'
 const FLAKY = 'platform-iam/smoke/user-login-authz'
@@ -35,10 +36,7 @@ const AT_NEWEST: Readonly<Record<string, Said>> = {
 export async function recordHistory(request: APIRequestContext): Promise<void> {
   const post = poster(request)
   const gates = await everyGate(request)
-  await post(
-    'evidence',
-    [...gates.values()].map((gate) => evidence(gate, RELEASED)),
-  )
+  await passEverywhere(request, RELEASED)
 
   const run = await post('runs', { profile: 'platform-control', content: { gitCommit: NEWEST }, gates: [HIDDEN] })
   await post('runs', { profile: 'platform-control', content: { gitCommit: NEWEST }, gates: [PENDING] })
@@ -52,6 +50,15 @@ export async function recordHistory(request: APIRequestContext): Promise<void> {
   await post('skips', { gate: SKIPPED, profile: 'hotfix-fast', content: { gitCommit: NEWEST }, reason: 'the console is unchanged', prior })
   const closed = await request.patch(`/api/v1/runs/${run.id}`, { headers: HEADERS, data: { state: 'closed' } })
   expect(closed.status()).toBe(200)
+}
+
+/** Every gate passes on content. */
+export async function passEverywhere(request: APIRequestContext, commit: string): Promise<void> {
+  const gates = await everyGate(request)
+  await poster(request)(
+    'evidence',
+    [...gates.values()].map((gate) => evidence(gate, commit)),
+  )
 }
 
 /** The failing gate passes after all: on the newest candidate the pass names what it answers. */

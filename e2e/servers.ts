@@ -21,7 +21,10 @@ export const CI_TOKEN = 'e2e-token-of-thirty-two-characters-or-more'
 /** Who gives roles on it. */
 export const ADMIN = { email: 'ada@example.test', password: 'a long password' } as const
 
-/** One server with its own empty embedded database, one whose database is away, and one that is not open to readers. */
+/**
+ * One server with its own empty embedded database, one whose database is away, one that is not open to readers, and one with somebody for every
+ * role, where decisions are made: those of the settings count at once.
+ */
 export const SERVERS = {
   main: server(
     FIRST_PORT,
@@ -36,9 +39,14 @@ export const SERVERS = {
   ),
   away: server(FIRST_PORT + 1, { DATABASE_URL: NOWHERE, LANEKEEPER_DATA: `${DATA}-away`, LANEKEEPER_PUBLIC_READ: '1' }),
   closed: server(FIRST_PORT + 2, { DATABASE_URL: NOWHERE, LANEKEEPER_DATA: `${DATA}-closed`, LANEKEEPER_PUBLIC_READ: '0' }),
+  decided: server(
+    FIRST_PORT + 3,
+    { DATABASE_URL: '', LANEKEEPER_DATA: `${DATA}-decided`, LANEKEEPER_INIT_CI_TOKEN: CI_TOKEN, LANEKEEPER_DEMO: '1' },
+    true,
+  ),
 } as const
 
 function server(port: number, env: Readonly<Record<string, string>>, emptied = false): ServerUnderTest {
-  const empty = `node -e "require('node:fs').rmSync('${DATA}',{recursive:true,force:true})" && `
+  const empty = `node -e "require('node:fs').rmSync('${env.LANEKEEPER_DATA}',{recursive:true,force:true})" && `
   return { port, url: `http://127.0.0.1:${port}`, prepare: emptied ? empty : '', env: { LANEKEEPER_DEMO: '0', ...env } }
 }

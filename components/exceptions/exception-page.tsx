@@ -107,7 +107,7 @@ export function ExceptionPage({ exception, of }: { exception: ShownException; of
                   {evidence.length === 0 ? null : (
                     <p className="flex flex-wrap gap-x-3 text-dense">
                       {evidence.slice(0, 5).map((each) => (
-                        <PageLink key={each} href={evidenceHref(each)} className="text-link underline">
+                        <PageLink key={each} href={evidenceHref(each)} className="inline-block min-h-6 py-0.5 text-link underline">
                           evidence {each.slice(0, 8)}
                         </PageLink>
                       ))}
@@ -156,7 +156,7 @@ function Since({ since }: Pick<ShownException, 'since'>) {
         {since.slice(-10).map(({ kind, id, gate, result, at }) => (
           <li key={id}>
             {kind === 'evidence' ? (
-              <PageLink href={evidenceHref(id)} className="text-link underline">
+              <PageLink href={evidenceHref(id)} className="inline-block min-h-6 py-0.5 text-link underline">
                 {result === null ? 'Evidence' : REPORTED_RESULT_WORDING[result].label}
               </PageLink>
             ) : (

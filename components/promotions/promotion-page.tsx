@@ -96,7 +96,12 @@ export function PromotionPage({ promotion, by }: { promotion: Promotion; by: str
                 </Cell>
                 <Cell>
                   {evidence.slice(0, 5).map((each, at) => (
-                    <PageLink key={each} href={evidenceHref(each)} title={each} className="mr-2 text-link underline">
+                    <PageLink
+                      key={each}
+                      href={evidenceHref(each)}
+                      title={each}
+                      className="inline-block min-h-6 min-w-6 py-0.5 text-link underline"
+                    >
                       {at + 1}
                     </PageLink>
                   ))}

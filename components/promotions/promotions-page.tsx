@@ -65,7 +65,11 @@ export function PromotionsPage({ promotions, cursor, of, now }: PromotionsPagePr
                     </PageLink>
                   </RowHead>
                   <Cell>
-                    <PageLink href={boardHref({ ...of, commit })} title={commit} className="text-link hover:underline">
+                    <PageLink
+                      href={boardHref({ ...of, commit })}
+                      title={commit}
+                      className="inline-block min-h-6 py-0.5 text-link hover:underline"
+                    >
                       <Code>{shortContent(commit)}</Code>
                     </PageLink>
                   </Cell>
@@ -74,10 +78,10 @@ export function PromotionsPage({ promotions, cursor, of, now }: PromotionsPagePr
                   </Cell>
                   <Cell>
                     <span className="flex flex-wrap gap-x-3">
-                      <PageLink href={promotionHref(id)} className="text-link underline">
+                      <PageLink href={promotionHref(id)} className="inline-block min-h-6 py-0.5 text-link underline">
                         Record
                       </PageLink>
-                      <a href={packetEndpoint(id)} className="text-link underline" download>
+                      <a href={packetEndpoint(id)} className="inline-block min-h-6 py-0.5 text-link underline" download>
                         Packet
                       </a>
                     </span>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Database } from '#lib/store/database.ts'
+import type { Database, Session } from '#lib/store/database.ts'
 import { ask, closeStore, setUpStore } from '#lib/store/session.ts'
 import { type Checkpoints, closeCheckpoints, openCheckpoints } from '#lib/usecases/checkpoints.ts'
 import { type CheckpointingGuard, guardHistory } from '#lib/usecases/guard-history.ts'
@@ -18,12 +18,20 @@ export function aDataFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** Starts the store of this process on a database, as a server with this data folder would; the database stays open when it is stopped. */
-export async function startGuarded(database: Database, dataFolder: string, acceptedLoss: string | null = null): Promise<GuardedStore> {
+/**
+ * Starts the store of this process on a database, as a server with this data folder would; the database stays open when it is stopped. What
+ * `prepare` does is there before anything else is asked.
+ */
+export async function startGuarded(
+  database: Database,
+  dataFolder: string,
+  acceptedLoss: string | null = null,
+  prepare: (session: Session) => Promise<void> = async () => undefined,
+): Promise<GuardedStore> {
   const checkpoints = openCheckpoints(dataFolder, database.engine)
   const guard = guardHistory(checkpoints, acceptedLoss)
   const open = async () => ({ ...database, close: async () => undefined })
-  setUpStore({ open, prepare: async () => undefined, patience: 20_000, guard })
+  setUpStore({ open, prepare, patience: 20_000, guard })
   await ask(async () => undefined)
   return { guard, checkpoints }
 }

@@ -64,3 +64,9 @@ describe('errors are told apart by code, never by text', () => {
     expect(violations(sources('lib', 'cli', 'app'), /\.message\.(includes|match|startsWith|toLowerCase)/)).toEqual([])
   })
 })
+
+describe('pages keep to their own Content-Security-Policy', () => {
+  it('no component has a style of its own, which a browser would refuse', () => {
+    expect(violations(sources('components', 'app'), /\sstyle=\{/)).toEqual([])
+  })
+})

@@ -14,6 +14,7 @@ import { ActionFilter } from './action-filter.tsx'
 import { ChainVerification } from './chain-verification.tsx'
 import { EntryAnchor } from './entry-anchor.tsx'
 import { EntryTable } from './entry-table.tsx'
+import { NewestCheckpoint, type ShownCheckpoint } from './newest-checkpoint.tsx'
 import type { ShownEntry } from './shown-entry.ts'
 
 export interface AuditPageProps {
@@ -26,13 +27,15 @@ export interface AuditPageProps {
   readonly isNewest: boolean
   /** How far the history went when the list was read. */
   readonly sequence: number
+  /** What is signed for outside the database; null before the first. */
+  readonly checkpoint: ShownCheckpoint | null
   readonly unused: readonly UnusedParameter[]
   readonly origin: string
   readonly now: number
 }
 
 /** Who did what, and whether the record of it is whole. */
-export function AuditPage({ entries, next, action, repository, isNewest, sequence, unused, origin, now }: AuditPageProps) {
+export function AuditPage({ entries, next, action, repository, isNewest, sequence, checkpoint, unused, origin, now }: AuditPageProps) {
   return (
     <>
       <EntryAnchor />
@@ -52,6 +55,7 @@ export function AuditPage({ entries, next, action, repository, isNewest, sequenc
         }
       />
       <ChainVerification />
+      <NewestCheckpoint checkpoint={checkpoint} now={now} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <ActionFilter />
         {isNewest ? <RecordedSince sequence={sequence} repository={repository} /> : null}

@@ -10,8 +10,9 @@ import { FullHash } from '#components/vocabulary/full-hash.tsx'
 import { auditVerificationQuery } from '#lib/client/audit.ts'
 import { Queries } from '#lib/client/queries.tsx'
 import { faultOf } from '#lib/client/request.ts'
-import type { AuditVerification } from '#lib/model/audit.ts'
+import type { AuditTrust } from '#lib/model/audit-trust.ts'
 import { momentOf } from '#lib/wording/age.ts'
+import { checkpointsText, rewriteText } from '#lib/wording/audit-trust.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
 import { auditEntryHref } from '#lib/wording/href.ts'
 
@@ -54,7 +55,10 @@ function Verified() {
         ) : error !== null ? (
           <NotVerified detail={faultOf(error).detail} />
         ) : (
-          <Outcome found={data.found} at={data.at} />
+          <>
+            <Outcome found={data.found} at={data.at} />
+            <Trust found={data.found} />
+          </>
         )}
       </div>
       <Button size="compact" disabled={isFetching} onClick={() => void refetch()}>
@@ -75,7 +79,7 @@ function NotVerified({ detail }: { detail: string }) {
   )
 }
 
-function Outcome({ found: { verified, entries, head, firstBad }, at }: { found: AuditVerification; at: number }) {
+function Outcome({ found: { verified, entries, head, firstBad }, at }: { found: AuditTrust; at: number }) {
   if (verified) {
     return (
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -112,5 +116,23 @@ function Outcome({ found: { verified, entries, head, firstBad }, at }: { found: 
         {count(entries, 'entry', 'entries')} read, {head === null ? 'none' : `${groupDigits(head.sequence)}`} held; verified {momentOf(at)}
       </span>
     </span>
+  )
+}
+
+/** What the hashes alone cannot tell: whether it is the history that was signed for, and whether the application could rewrite it. */
+function Trust({ found }: { found: AuditTrust }) {
+  const { database } = found
+  return (
+    <ul className="mt-2 space-y-1 text-dense">
+      <li className={found.verified ? 'text-muted' : 'font-medium'}>{checkpointsText(found)}</li>
+      <li data-rewritable={database.mayRewriteHistory ? '' : undefined} className={database.mayRewriteHistory ? undefined : 'text-muted'}>
+        <VisibleText text={rewriteText(database)} limit={300} />
+        {database.because.map((each) => (
+          <span key={each} className="block text-muted">
+            <VisibleText text={each} limit={300} />
+          </span>
+        ))}
+      </li>
+    </ul>
   )
 }

@@ -54,7 +54,7 @@ function EntryRow({ entry, record, now }: { entry: ShownEntry; record: ReadAudit
         </PageLink>
       </RowHead>
       <Cell className="min-w-48">
-        {record === null ? <span className="font-medium">Unreadable</span> : <Done record={record} />}
+        {record === null ? <span className="font-medium">Unreadable</span> : <Done by={entry.by} record={record} />}
         {at === null ? null : (
           <span className="block text-meta text-muted sm:hidden">
             <Age at={at} now={now} />
@@ -74,7 +74,7 @@ function EntryRow({ entry, record, now }: { entry: ShownEntry; record: ReadAudit
           </div>
         </Disclosure>
       </Cell>
-      <Cell className="hidden max-w-48 md:table-cell">{record === null ? null : <Who record={record} />}</Cell>
+      <Cell className="hidden max-w-48 md:table-cell">{record === null ? null : <Who by={entry.by} record={record} />}</Cell>
       <Cell className="hidden lg:table-cell">
         <span className="inline-flex items-center whitespace-nowrap">
           <Code>
@@ -90,7 +90,7 @@ function EntryRow({ entry, record, now }: { entry: ShownEntry; record: ReadAudit
   )
 }
 
-function Done({ record }: { record: ReadAuditRecord }) {
+function Done({ by, record }: { by: string | null; record: ReadAuditRecord }) {
   const known = AUDIT_ACTIONS.find((each) => each === record.action)
   const { text, href } = auditSummary(record)
   return (
@@ -108,18 +108,25 @@ function Done({ record }: { record: ReadAuditRecord }) {
         )}
       </span>
       <span className="block text-meta text-muted md:hidden">
-        by <VisibleText text={record.actor} limit={60} />
+        by <VisibleText text={by ?? record.actor} limit={60} />
       </span>
     </>
   )
 }
 
-function Who({ record: { actor, repository } }: { record: ReadAuditRecord }) {
+/** The text of the entry keeps the identity: a name can change. */
+function Who({ by, record: { actor, repository } }: { by: string | null; record: ReadAuditRecord }) {
   return (
     <>
-      <Code>
-        <VisibleText text={actor} limit={60} />
-      </Code>
+      {by === null || by === actor ? (
+        <Code>
+          <VisibleText text={actor} limit={60} />
+        </Code>
+      ) : (
+        <span title={actor}>
+          <VisibleText text={by} limit={60} />
+        </span>
+      )}
       {repository === null ? null : (
         <span className="block text-meta text-muted">
           <VisibleText text={repository} limit={60} />

@@ -1,4 +1,3 @@
-import type { Content } from '#lib/model/content.ts'
 import type { ResidualRisk } from '#lib/model/skip.ts'
 import { LONGEST_DAYS } from '#lib/rules/exceptions/why-not-request.ts'
 
@@ -42,16 +41,34 @@ export function draftFaults({ gates, risk, reason, control }: ExceptionDraft): P
   }
 }
 
-/** The request as the API takes it. A minute is left out, so that the longest stays within its limit on the server's clock. */
-export function requestBody(draft: ExceptionDraft, domain: string, content: Content, now: number): object {
+/** What stands in the form for a new request. */
+export function newDraft(gates: readonly string[]): ExceptionDraft {
+  return { gates, risk: 'low', reason: '', control: '', days: 7 }
+}
+
+/** What stands in the form for a request that is worded anew: its own words, and as many days as it had left, or a little more. */
+export function draftOf(
+  request: { readonly gates: readonly string[]; readonly reason: string; readonly control: string | null } & {
+    readonly risk: ResidualRisk
+    readonly expiresAt: string
+  },
+  now: number,
+): ExceptionDraft {
+  const risk = ASKED_RISKS.find((each) => each === request.risk) ?? 'high'
+  const left = (Date.parse(request.expiresAt) - now) / DAY_MS
+  const offered = offeredDays(risk)
+  const days = offered.find((each) => each >= left) ?? offered.at(-1) ?? 1
+  return { gates: request.gates, risk, reason: request.reason, control: request.control ?? '', days }
+}
+
+/** The words of a request as the API takes them. A minute is left out, so that the longest stays within its limit on the server's clock. */
+export function requestBody(draft: ExceptionDraft, now: number): object {
   const { gates, risk, reason, control, days } = draft
   return {
     gates,
-    domain,
-    content,
     reason: reason.trim(),
     risk,
-    ...(control.trim() === '' ? {} : { control: control.trim() }),
+    control: control.trim() === '' ? null : control.trim(),
     expiresAt: new Date(now + days * DAY_MS - 60_000).toISOString(),
   }
 }

@@ -10,7 +10,7 @@ import { FullHash } from '#components/vocabulary/full-hash.tsx'
 import { contentIdOf } from '#lib/model/content.ts'
 import { momentOf } from '#lib/wording/age.ts'
 import { EXCEPTION_STATE_WORDING } from '#lib/wording/exception-state.ts'
-import { boardHref, domainHref, evidenceHref, exceptionsHref, gateHref, type OfRepository } from '#lib/wording/href.ts'
+import { boardHref, domainHref, editExceptionHref, evidenceHref, exceptionsHref, gateHref, type OfRepository } from '#lib/wording/href.ts'
 import { REPORTED_RESULT_WORDING } from '#lib/wording/reported-result.ts'
 import { Approvals } from './approvals.tsx'
 import { type Act, Decide } from './decide.tsx'
@@ -121,6 +121,14 @@ export function ExceptionPage({ exception, of }: { exception: ShownException; of
         <div className="min-w-0 space-y-6 xl:[&>section:first-child]:mt-0">
           <Section id="decide" title="Decide">
             <Decide id={id} hash={hash} repository={of.repository ?? null} acts={actsOf(exception)} />
+            {exception.mayEdit.allowed ? (
+              <p className="mt-3 text-dense print:hidden">
+                <PageLink href={editExceptionHref(id, of)} className="text-link underline">
+                  Word it anew
+                </PageLink>{' '}
+                <span className="text-muted">Approvals so far will no longer count, and you will not approve it.</span>
+              </p>
+            ) : null}
           </Section>
           <Approvals exception={exception} />
         </div>

@@ -8,6 +8,7 @@ import { type Content, contentIdOf } from '#lib/model/content.ts'
 import type { ReviewDomain } from '#lib/model/review-domain.ts'
 import { boardHref, domainHref, exceptionsHref, type OfRepository } from '#lib/wording/href.ts'
 import type { UnusedParameter } from '#lib/wording/search-parameters.ts'
+import type { ExceptionDraft } from './exception-draft.ts'
 import { type GateToExcept, RequestForm } from './request-form.tsx'
 
 export interface NewExceptionPageProps {
@@ -17,7 +18,9 @@ export interface NewExceptionPageProps {
   readonly content: Content | null
   /** The gates of its lane that are not satisfied. */
   readonly gates: readonly GateToExcept[]
-  readonly chosen: readonly string[]
+  readonly begun: ExceptionDraft
+  /** The request that is worded anew; null for a new one. */
+  readonly rewords: string | null
   readonly reviews: readonly ReviewDomain[]
   readonly whyNot: string | null
   readonly of: OfRepository
@@ -25,7 +28,7 @@ export interface NewExceptionPageProps {
 }
 
 /** Asking for an exception, from the cell that hurts: the form is filled in with what is known. */
-export function NewExceptionPage({ domain, title, content, gates, chosen, reviews, whyNot, of, unused }: NewExceptionPageProps) {
+export function NewExceptionPage({ domain, title, content, gates, begun, rewords, reviews, whyNot, of, unused }: NewExceptionPageProps) {
   return (
     <>
       <InvalidParameters parameters={unused} />
@@ -37,12 +40,16 @@ export function NewExceptionPage({ domain, title, content, gates, chosen, review
         }
         title={
           <>
-            Ask for an exception for <VisibleText text={title} limit={60} />
+            {rewords === null ? 'Ask for an exception for ' : 'Word anew the exception for '}
+            <VisibleText text={title} limit={60} />
           </>
         }
         about={
           <p className="flex flex-wrap items-center gap-x-2 text-dense">
-            For this content alone, until it ends. {content === null ? null : <CandidateName contentId={contentIdOf(content)} />}
+            {rewords === null
+              ? 'For this content alone, until it ends.'
+              : 'Approvals so far were of other words, and will no longer count.'}{' '}
+            {content === null ? null : <CandidateName contentId={contentIdOf(content)} />}
           </p>
         }
       />
@@ -65,7 +72,8 @@ export function NewExceptionPage({ domain, title, content, gates, chosen, review
           domain={domain}
           content={content}
           gates={gates}
-          chosen={chosen}
+          begun={begun}
+          rewords={rewords}
           reviews={reviews}
           repository={of.repository ?? null}
           whyNot={whyNot}

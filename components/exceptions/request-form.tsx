@@ -35,12 +35,16 @@ const RISKS: Readonly<Record<AskedRisk, string>> = {
   high: 'High: it could harm customers, data or another domain',
 }
 
-/** Asks for an exception for gates of one domain on one content; the browser goes on to its page, where it is decided. */
+/**
+ * Asks for an exception for gates of one domain on one content, or words a request anew; the browser goes on to its page, where it is
+ * decided.
+ */
 export function RequestForm({
   domain,
   content,
   gates,
-  chosen,
+  begun,
+  rewords,
   reviews,
   repository,
   whyNot,
@@ -48,15 +52,17 @@ export function RequestForm({
   domain: string
   content: Content
   gates: readonly GateToExcept[]
-  /** The gates that are ticked at first. */
-  chosen: readonly string[]
+  /** What stands in the form at first. */
+  begun: ExceptionDraft
+  /** The request that is worded anew; null for a new one. */
+  rewords: string | null
   reviews: readonly ReviewDomain[]
   repository: string | null
   /** Why whoever looks cannot ask; null when they can. */
   whyNot: string | null
 }) {
   const router = useRouter()
-  const [draft, setDraft] = useState<ExceptionDraft>({ gates: chosen, risk: 'low', reason: '', control: '', days: 7 })
+  const [draft, setDraft] = useState(begun)
   const [isTried, setIsTried] = useState(false)
   const { send, busy, failure } = useSend<{ readonly id: string }>(({ id }) => router.push(asRoute(exceptionHref(id))))
   const faults = draftFaults(draft)
@@ -71,7 +77,12 @@ export function RequestForm({
     event?.preventDefault()
     setIsTried(true)
     if (whyNot !== null || Object.keys(faults).length > 0) return
-    void send({ href: '/api/v1/exceptions', repository, body: requestBody(draft, domain, content, Date.now()) })
+    const body = requestBody(draft, Date.now())
+    void send(
+      rewords === null
+        ? { href: '/api/v1/exceptions', repository, body: { ...body, domain, content } }
+        : { href: `/api/v1/exceptions/${encodeURIComponent(rewords)}`, repository, body, method: 'PATCH' },
+    )
   }
 
   function submitOnCtrlEnter(event: KeyboardEvent) {
@@ -182,7 +193,9 @@ export function RequestForm({
         <b className="font-medium">{needed}</b>
         <span className="text-muted">, none of whom is you or recorded the evidence. Eligibility for promotion is not changed by it.</span>
       </p>
-      {failure === null ? null : <Failure title="It was not asked for" fault={faultOf(failure)} />}
+      {failure === null ? null : (
+        <Failure title={rewords === null ? 'It was not asked for' : 'It was not worded anew'} fault={faultOf(failure)} />
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button
           type="submit"
@@ -191,7 +204,7 @@ export function RequestForm({
           aria-disabled={busy}
           aria-describedby={whyNot === null ? undefined : 'why-not-ask'}
         >
-          {busy ? 'Asking…' : 'Ask for the exception'}
+          {busy ? 'Sending…' : rewords === null ? 'Ask for the exception' : 'Word it anew'}
           <kbd className="hidden font-mono text-meta sm:inline">Ctrl ↵</kbd>
         </Button>
         {whyNot === null ? null : (

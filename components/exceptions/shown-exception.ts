@@ -48,6 +48,7 @@ export interface ShownException extends ListedException {
   readonly mayDecide: Allowed
   readonly mayReject: Allowed
   readonly mayWithdraw: Allowed
+  readonly mayEdit: Allowed
   readonly mayRevoke: Allowed
   readonly ending: { readonly at: string; readonly by: string; readonly reason: string | null } | null
   readonly versions: readonly { readonly version: number; readonly name: string; readonly at: string }[]

@@ -1,29 +1,35 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Failure } from '#components/ui/failure.tsx'
 import { describedBy, Field } from '#components/ui/field.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
-import { postPerson } from '#lib/client/people.ts'
+import { newPerson } from '#lib/client/people.ts'
 import { faultOf } from '#lib/client/request.ts'
-import { SendFault } from './send-fault.tsx'
-import { useSending } from './use-sending.ts'
+import { useSend } from '#lib/client/use-send.ts'
 
 const EMPTY = { email: '', name: '', password: '' }
 
 /** Makes an account, without any role. */
 export function AddPersonForm() {
   const [draft, setDraft] = useState(EMPTY)
-  const { send, busy, failure } = useSending(postPerson)
+  const router = useRouter()
+  const { send, busy, failure, rest } = useSend(() => {
+    rest()
+    setDraft(EMPTY)
+    router.refresh()
+  })
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
     const { email, name, password } = draft
-    if (await send({ email, name, ...(password === '' ? {} : { password }) })) setDraft(EMPTY)
+    void send(newPerson({ email, name, ...(password === '' ? {} : { password }) }))
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="max-w-md space-y-4">
+    <form onSubmit={submit} noValidate className="max-w-md space-y-4">
       {FIELDS.map(({ name, label, type, hint }) => {
         const error = failure === null ? undefined : faultOf(failure).errors.find(({ path }) => path === name)?.message
         return (
@@ -49,7 +55,7 @@ export function AddPersonForm() {
           </Field>
         )
       })}
-      <SendFault failure={failure} />
+      {failure === null ? null : <Failure title="The person was not added" fault={faultOf(failure)} />}
       <Button type="submit" disabled={busy}>
         Add person
       </Button>

@@ -1,13 +1,15 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Failure } from '#components/ui/failure.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { postRole } from '#lib/client/people.ts'
+import { givenRole } from '#lib/client/people.ts'
+import { faultOf } from '#lib/client/request.ts'
+import { useSend } from '#lib/client/use-send.ts'
 import { ROLES, type Role } from '#lib/model/role.ts'
 import { ROLE_WORDING } from '#lib/wording/role.ts'
-import { SendFault } from './send-fault.tsx'
-import { useSending } from './use-sending.ts'
 
 /** Gives a person a role, for a domain or for all. */
 export function GiveRoleForm({
@@ -21,12 +23,16 @@ export function GiveRoleForm({
   const [personId, setPersonId] = useState(people[0]?.id ?? '')
   const [role, setRole] = useState<Role>('viewer')
   const [domain, setDomain] = useState('')
-  const { send, busy, failure } = useSending(postRole)
+  const router = useRouter()
+  const { send, busy, failure, rest } = useSend(() => {
+    rest()
+    router.refresh()
+  })
   const ofAll = role === 'admin'
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    void send({ personId, role, domain: domain === '' || ofAll ? null : domain })
+    void send(givenRole({ personId, role, domain: domain === '' || ofAll ? null : domain }))
   }
 
   return (
@@ -79,7 +85,7 @@ export function GiveRoleForm({
       <p id="role-does" className="text-dense text-muted">
         {ROLE_WORDING[role].meaning}
       </p>
-      <SendFault failure={failure} />
+      {failure === null ? null : <Failure title="The role was not given" fault={faultOf(failure)} />}
     </form>
   )
 }

@@ -1,11 +1,13 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { buttonLook } from '#components/ui/button.tsx'
-import { postRoleRevocation } from '#lib/client/people.ts'
+import { Failure } from '#components/ui/failure.tsx'
+import { takenRole } from '#lib/client/people.ts'
+import { faultOf } from '#lib/client/request.ts'
+import { useSend } from '#lib/client/use-send.ts'
 import type { Role } from '#lib/model/role.ts'
-import { SendFault } from './send-fault.tsx'
-import { useSending } from './use-sending.ts'
 
 /** Takes one role back from a person. */
 export function TakeRoleButton({
@@ -18,12 +20,16 @@ export function TakeRoleButton({
   role: Role
   domain: string | null
 }) {
-  const { send, busy, failure } = useSending(postRoleRevocation)
+  const router = useRouter()
+  const { send, busy, failure, rest } = useSend(() => {
+    rest()
+    router.refresh()
+  })
   return (
     <>
       <button
         type="button"
-        onClick={() => void send(of)}
+        onClick={() => void send(takenRole(of))}
         disabled={busy}
         aria-label={label}
         title={label}
@@ -31,7 +37,7 @@ export function TakeRoleButton({
       >
         <X aria-hidden="true" className="size-4" />
       </button>
-      <SendFault failure={failure} />
+      {failure === null ? null : <Failure title="The role was not taken back" fault={faultOf(failure)} />}
     </>
   )
 }

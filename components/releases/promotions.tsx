@@ -9,12 +9,12 @@ export function Promotions({ promotions, of }: Pick<ShownRelease, 'promotions'> 
   if (promotions.length === 0) return <p className="text-body text-muted">No domain was promoted on its own with it.</p>
   return (
     <ul className="divide-y divide-border rounded-card border border-border">
-      {promotions.map(({ id, domain, promotedBy, promotedAt }) => (
+      {promotions.map(({ id, domain, by, promotedAt }) => (
         <li key={id} className="px-3 py-2">
           <PageLink href={domainHref(domain, 'lane', of)} className="font-medium text-link hover:underline">
             <VisibleText text={domain} limit={63} />
           </PageLink>{' '}
-          promoted {momentOf(Date.parse(promotedAt))} by <VisibleText text={promotedBy} limit={80} />,{' '}
+          promoted {momentOf(Date.parse(promotedAt))} by <VisibleText text={by} limit={80} />,{' '}
           <PageLink href={promotionHref(id)} className="text-link underline">
             record
           </PageLink>

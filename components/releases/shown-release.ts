@@ -8,7 +8,7 @@ import { WORST_FIRST } from '#lib/rules/status/roll-up.ts'
 export interface ShownRelease extends JudgedRelease {
   readonly skips: readonly ShownSkip[]
   readonly debt: readonly ShownDebt[]
-  readonly promotions: readonly { readonly id: string; readonly domain: string; readonly promotedBy: string; readonly promotedAt: string }[]
+  readonly promotions: readonly { readonly id: string; readonly domain: string; readonly by: string; readonly promotedAt: string }[]
 }
 
 /** The gates that stand in the way, the worst first; of equal ones in the order they come in. */

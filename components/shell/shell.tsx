@@ -12,6 +12,7 @@ export function Shell({
   rail,
   freshness,
   user,
+  notice,
   children,
 }: {
   repository: ReactNode
@@ -21,6 +22,8 @@ export function Shell({
   freshness: ReactNode
   /** Who is looking. */
   user: ReactNode
+  /** What must be seen on every page; null for nothing. */
+  notice: ReactNode
   children: ReactNode
 }) {
   return (
@@ -36,6 +39,7 @@ export function Shell({
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar repository={repository} theme={theme} freshness={freshness} user={user} />
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[85rem] flex-1 px-4 py-5 outline-none sm:px-6">
+            {notice}
             {children}
           </main>
         </div>

@@ -1,5 +1,5 @@
 import type { Role } from '#lib/model/role.ts'
-import { send } from './send.ts'
+import type { Sending } from './use-send.ts'
 
 /** A role of a person; `domain` null: for all domains. */
 export interface RoleOf {
@@ -9,19 +9,16 @@ export interface RoleOf {
 }
 
 /** Gives a person a role. */
-export function postRole({ personId, ...role }: RoleOf, key: string): Promise<object> {
-  return send(`/api/v1/people/${encodeURIComponent(personId)}/roles`, role, key)
+export function givenRole({ personId, ...role }: RoleOf): Sending {
+  return { href: `/api/v1/people/${encodeURIComponent(personId)}/roles`, repository: null, body: role }
 }
 
 /** Takes a role back. */
-export function postRoleRevocation({ personId, ...role }: RoleOf, key: string): Promise<object> {
-  return send(`/api/v1/people/${encodeURIComponent(personId)}/roles/revocation`, role, key)
+export function takenRole({ personId, ...role }: RoleOf): Sending {
+  return { href: `/api/v1/people/${encodeURIComponent(personId)}/roles/revocation`, repository: null, body: role }
 }
 
 /** Makes an account; without a password for somebody who signs in through the sign-in provider. */
-export function postPerson(
-  person: { readonly email: string; readonly name: string; readonly password?: string },
-  key: string,
-): Promise<{ readonly id: string }> {
-  return send('/api/v1/people', person, key)
+export function newPerson(person: { readonly email: string; readonly name: string; readonly password?: string }): Sending {
+  return { href: '/api/v1/people', repository: null, body: person }
 }

@@ -4,9 +4,9 @@ import { request } from './request.ts'
  * Sends a body to an endpoint of this origin, as whoever is signed in: the browser adds the cookie and says where it comes from. `key` makes
  * a repeated send, after an answer that was lost, the same request and not a second one. Throws `RequestFailed`.
  */
-export function send<Answer>(href: string, body: object, key: string): Promise<Answer> {
+export function send<Answer>(href: string, body: object, key: string, method: 'POST' | 'PATCH' = 'POST'): Promise<Answer> {
   return request(href, {
-    method: 'POST',
+    method,
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),

@@ -14,8 +14,8 @@ export interface Endpoint<Body, Query> extends Permission {
   readonly query: z.ZodType<Query>
   /** For a name in the path that must look like something; any other is any text, and what it names may not be there. */
   readonly params?: Readonly<Record<string, z.ZodType<string>>>
-  /** `form`: as an HTML form sends it, not as JSON. */
-  readonly body: { readonly schema: z.ZodType<Body>; readonly limit: number; readonly form?: true } | null
+  /** `form`: as an HTML form sends it, not as JSON. `optional`: nothing at all counts as an object without members. */
+  readonly body: { readonly schema: z.ZodType<Body>; readonly limit: number; readonly form?: true; readonly optional?: true } | null
   /** Headers that change what is answered, for the document; a wrong one counts as none. */
   readonly headers?: Readonly<Record<string, z.ZodType>>
   readonly answers: Readonly<Record<number, EndpointAnswer>>

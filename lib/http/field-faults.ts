@@ -24,7 +24,9 @@ function faultsOf(issue: Issue, parent: readonly PropertyKey[]): FieldFault[] {
     const branch = nearestBranch(issue.errors)
     if (branch !== null) return branch.flatMap((each) => faultsOf(each, path))
   }
-  return [{ path: pathText(path), message: issue.message }]
+  // What is not there cannot have the wrong type.
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  return [{ path: pathText(path), message: isMissing ? 'is missing' : issue.message }]
 }
 
 /** Of the alternatives, the one that was meant: whose fault lies within the value, not in its being something else altogether. */

@@ -9,16 +9,18 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
 export type JsonBody = { readonly value: unknown; readonly bytes: Uint8Array } | { readonly problem: Problem }
 
 /**
- * Reads a JSON body of at most `limit` bytes, without trusting the declared length. Refused: another content type, too many bytes, bytes
+ * Reads a JSON body of at most `limit` bytes, without trusting the declared length. Where it is `optional`, no body at all, of whatever
+ * type, is an object without members. Refused: another content type, too many bytes, bytes
  * that are not UTF-8, bad JSON, nesting deeper than `JSON_DEPTH`, and keys that mean something to JavaScript itself.
  */
-export async function readJsonBody(request: Request, limit: number): Promise<JsonBody> {
+export async function readJsonBody(request: Request, limit: number, optional = false): Promise<JsonBody> {
   const contentType = request.headers.get('content-type') ?? ''
-  if (!/^application\/json *(; *charset="?utf-8"?)? *$/i.test(contentType) || request.headers.has('content-encoding')) {
-    return { problem: { code: 'unsupported-media-type', detail: 'Send the body as application/json in UTF-8, not compressed.' } }
-  }
+  const isJson = /^application\/json *(; *charset="?utf-8"?)? *$/i.test(contentType) && !request.headers.has('content-encoding')
+  if (!isJson && !optional) return NOT_JSON
   const bytes = await readAtMost(request, limit)
   if (bytes === null) return { problem: { code: 'body-too-large', detail: `A body of this endpoint may hold ${limit} bytes.` } }
+  if (optional && bytes.length === 0) return { value: {}, bytes }
+  if (!isJson) return NOT_JSON
   const text = decodeUtf8(bytes)
   if (text === null) return invalidJson('The body is not UTF-8.')
   if (jsonDepth(text) > JSON_DEPTH) return invalidJson(`The body is nested deeper than ${JSON_DEPTH} levels.`)
@@ -30,6 +32,10 @@ export async function readJsonBody(request: Request, limit: number): Promise<Jso
     if (error instanceof SyntaxError) return invalidJson('The body is not valid JSON.')
     throw error
   }
+}
+
+const NOT_JSON: JsonBody = {
+  problem: { code: 'unsupported-media-type', detail: 'Send the body as application/json in UTF-8, not compressed.' },
 }
 
 function invalidJson(detail: string): JsonBody {

@@ -7,7 +7,7 @@ import { problemDocument } from './schemas/problem-document.ts'
 
 type AnyEndpoint = Omit<Endpoint<unknown, unknown>, 'query' | 'body'> & {
   query: z.ZodType
-  body: { schema: z.ZodType; form?: true } | null
+  body: { schema: z.ZodType; form?: true; optional?: true } | null
 }
 
 const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as const
@@ -32,7 +32,9 @@ function registerEndpoint(registry: OpenAPIRegistry, operationId: string, endpoi
   const named = { ...retryHeaders, ...endpoint.headers }
   const headers = Object.keys(named).length === 0 ? {} : { headers: z.object(named) }
   const body =
-    endpoint.body === null ? {} : { body: { required: true, content: { [typeOf(endpoint.body)]: { schema: endpoint.body.schema } } } }
+    endpoint.body === null
+      ? {}
+      : { body: { required: endpoint.body.optional !== true, content: { [typeOf(endpoint.body)]: { schema: endpoint.body.schema } } } }
   registry.registerPath({
     method: METHODS[endpoint.method],
     path: endpoint.path,

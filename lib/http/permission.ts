@@ -1,4 +1,4 @@
-import { hasAnyRole } from '#lib/model/person.ts'
+import { hasAnyRole, ONLY_PEOPLE } from '#lib/model/person.ts'
 import type { Role } from '#lib/model/role.ts'
 import { ROLE_WORDING } from '#lib/wording/role.ts'
 import { type Caller, unauthenticated } from './caller.ts'
@@ -42,8 +42,8 @@ export function sessionEnded(): Problem {
 }
 
 function whyNotPerson(roles: readonly Role[] | null, { person, role, hasEnded }: Caller): Problem | null {
-  if (role === 'ci') return { code: 'forbidden', detail: 'Only a person may do this, signed in; a token cannot.' }
-  if (person === null) return hasEnded ? sessionEnded() : unauthenticated('Sign in to do this; a token cannot.').problem
+  if (role === 'ci') return { code: 'forbidden', detail: ONLY_PEOPLE }
+  if (person === null) return hasEnded ? sessionEnded() : unauthenticated(ONLY_PEOPLE).problem
   if (roles === null || hasAnyRole(person, roles)) return null
   return { code: 'forbidden', detail: `Only ${namesOf(roles)} may do this. An administrator gives roles, under Settings, People.` }
 }

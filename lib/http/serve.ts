@@ -67,7 +67,8 @@ async function readAsked<Body, Query>(
     // An endpoint without a body has no body to type; nobody reads this one.
     return { body: undefined as Body, query: asked.query, params: path.params, caller, headers: request.headers, retry: null }
   }
-  const read = await (endpoint.body.form === true ? readFormBody : readJsonBody)(request, endpoint.body.limit)
+  const { limit } = endpoint.body
+  const read = await (endpoint.body.form === true ? readFormBody(request, limit) : readJsonBody(request, limit, endpoint.body.optional))
   if ('problem' in read) return read
   const parsed = endpoint.body.schema.safeParse(read.value)
   if (!parsed.success) {

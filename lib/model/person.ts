@@ -17,6 +17,9 @@ export interface Person {
   readonly grants: readonly RoleGrant[]
 }
 
+/** Why nobody but a person who is signed in does what people decide. */
+export const ONLY_PEOPLE = 'Only a person may do this, signed in; a token cannot.'
+
 /** What a person's doings are kept under. */
 export function personIdentity({ id }: Pick<Person, 'id'>): string {
   return `person:${id}`

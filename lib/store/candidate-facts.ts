@@ -110,7 +110,8 @@ async function recordsNamed(
       ${list(Prisma.sql`SELECT a.* FROM "announced_run" a WHERE ${named('a')}
         ${ofGates('a')} ORDER BY a."sequence"`)} AS "runs",
       ${list(Prisma.sql`SELECT p."id", p."model_digest", p."head" FROM "plan" p
-        WHERE p."repository_id" = ${repositoryId} AND p."head" = ANY(${[...names.commits]}) AND p."asked_by" LIKE 'token:%'
+        WHERE p."repository_id" = ${repositoryId} AND p."head" = ANY(${[...names.commits]})
+          AND (p."asked_by" LIKE 'token:%' OR p."asked_by" LIKE 'ci:%')
         ORDER BY p."sequence" DESC`)} AS "plans",
       ${list(Prisma.sql`SELECT x."id", x."gates", x."git_commit", x."git_tree", x."sha256", x."risk", x."expires_at", x."approval" FROM "exception" x
         WHERE ${named('x')} AND x."state" IN ('approved', 'expired') AND x."approval" IS NOT NULL

@@ -35,3 +35,9 @@ export async function hashesOfEntries(session: Session, sequences: readonly numb
     SELECT "sequence", "hash" FROM "audit_event" WHERE "sequence" = ANY(${sequences.map(BigInt)}::bigint[])`
   return new Map(rows.map(({ sequence, hash }) => [Number(sequence), hash]))
 }
+
+/** When the entry that a checkpoint signs for was recorded, in milliseconds; null when the chain has no such entry. */
+export async function momentOfCheckpoint(session: Session, { size, hash }: Checkpoint): Promise<number | null> {
+  const [row] = await session.$queryRaw<{ at: bigint }[]>`SELECT "at" FROM "audit_event" WHERE "sequence" = ${size} AND "hash" = ${hash}`
+  return row === undefined ? null : Number(row.at)
+}

@@ -38,6 +38,25 @@ describe('the store is prepared before it is asked', () => {
     expect(await missingMigrations()).toEqual([])
   })
 
+  it('is signed for what preparing it has recorded, though nobody records anything after it', async () => {
+    const test = await createTestDatabase()
+    const told: string[] = []
+    setUpStore({
+      patience: 20_000,
+      open: async () => ({ ...test.database, close: test.close }),
+      prepare: async () => void told.push('prepared'),
+      guard: {
+        examine: async () => {
+          told.push('examined')
+          return null
+        },
+        recorded: () => void told.push('recorded'),
+      },
+    })
+    await prepareStore()
+    expect(told).toEqual(['examined', 'prepared', 'recorded'])
+  })
+
   it('is unavailable while the database is away, and there when it has come, without a restart', async () => {
     const state = await aStore()
     state.isThere = false

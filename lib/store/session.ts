@@ -168,7 +168,10 @@ async function prepare(state: StoreState): Promise<Database> {
   else await state.setup.migrate(database)
   state.doubt = (await state.setup.guard?.examine(sqlSession(database))) ?? null
   // On a history that is not the one that was signed for nothing is recorded, not even who may sign in.
-  if (state.doubt === null) await transact(database, state.setup.patience, state.setup.prepare)
+  if (state.doubt === null) {
+    await transact(database, state.setup.patience, state.setup.prepare)
+    state.setup.guard?.recorded()
+  }
   return database
 }
 

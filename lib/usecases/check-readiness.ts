@@ -12,6 +12,11 @@ export async function checkReadiness(): Promise<{ readonly status: 'ready'; read
   return { status: 'ready', ...(warning === null ? {} : { warning }) }
 }
 
+/** Why nothing is recorded at present, with what to do about it; null while it is. */
+export function whyNothingIsRecorded(): string | null {
+  return historyDoubt()
+}
+
 /** Whether the history is not the one that was signed for, so that what is read of it may lack its end or be another. */
 export function isHistoryDoubted(): boolean {
   return historyDoubt() !== null

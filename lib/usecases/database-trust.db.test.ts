@@ -1,19 +1,30 @@
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import * as decisions from '#app/api/v1/exceptions/[id]/decisions/route.ts'
+import * as revocation from '#app/api/v1/exceptions/[id]/revocation/route.ts'
+import * as exceptions from '#app/api/v1/exceptions/route.ts'
+import * as roleRevocation from '#app/api/v1/people/[id]/roles/revocation/route.ts'
+import * as roles from '#app/api/v1/people/[id]/roles/route.ts'
+import * as people from '#app/api/v1/people/route.ts'
+import * as session from '#app/api/v1/session/route.ts'
+import type { ServedHandlers } from '#lib/http/serve-methods.ts'
 import type { Database } from '#lib/store/database.ts'
 import { migrateAsItself, migrateAsOwner } from '#lib/store/migrate-as.ts'
 import { openPostgres } from '#lib/store/postgres-database.ts'
 import { closeStore, setUpStore } from '#lib/store/session.ts'
+import { callApi, keepTestSettings } from '#test/api-call.ts'
 import { READY_GATES } from '#test/builders/a-ready-model-request.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { administer } from '#test/database-setup.ts'
 import { answered, aRetry, aSha, INITIAL, post, reported, storeReadyModel } from '#test/recording.ts'
+import { makeDemoAccounts, signedInAs } from '#test/signed-in.ts'
 import { announceRun } from './announce-run.ts'
 import { endRun } from './close-run.ts'
 import { createToken } from './create-token.ts'
 import { databaseTrust } from './database-trust.ts'
 import { declareSkip } from './declare-skip.ts'
+import { deliverDue } from './deliver-webhooks.ts'
 import { makePlan } from './make-plan.ts'
 import { recordPromotion } from './record-promotion.ts'
 import { makeRevocation } from './revoke-evidence.ts'
@@ -126,6 +137,33 @@ if (isPostgres) {
       expect(await verifyAudit()).toMatchObject({ verified: true, database: { mayRewriteHistory: false } })
     })
 
+    it('does everything that people do: signs them in and out, gives roles and takes them back, has exceptions asked for, decided and ended', async () => {
+      keepTestSettings()
+      await makeDemoAccounts()
+      const [admin, asking, deciding] = await Promise.all(['admin', 'domain-owner', 'domain-owner-2'].map((name) => signedInAs(name)))
+      const may = async (endpoint: ServedHandlers, headers: object | undefined, body: object, params = {}) => {
+        const { status, document, text } = await callApi(endpoint, { headers: { ...headers }, body, params })
+        expect([200, 201], text).toContain(status)
+        return document
+      }
+      const { id } = await may(people, admin, { email: 'grace@example.test', name: 'Grace' })
+      await may(roles, admin, { role: 'viewer' }, { id })
+      await may(roleRevocation, admin, { role: 'viewer' }, { id })
+      const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
+      const request = { gates: ['platform-billing/local/unit'], domain: 'platform-billing', content: { gitCommit: aSha('e') }, expiresAt }
+      const asked = await may(exceptions, asking, { ...request, reason: 'it moves', risk: 'low' })
+      expect(await may(decisions, deciding, { decision: 'approve', reason: 'fine' }, asked)).toMatchObject({ state: 'approved' })
+      expect(await may(revocation, deciding, {}, asked)).toMatchObject({ state: 'revoked' })
+      await callApi(session, { method: 'DELETE', headers: { ...asking } })
+      await expect(signedInAs('domain-owner', 'wrong')).rejects.toThrow(/wrong/)
+      await deliverDue({
+        targets: [{ id: 'nobody', url: 'https://127.0.0.1:9', events: ['*'], secrets: [], allowPrivate: false, keys: [] }],
+        source: 'x',
+        server: randomUUID(),
+      })
+      expect(await verifyAudit()).toMatchObject({ verified: true, database: { mayRewriteHistory: false } })
+    })
+
     it.each([
       `UPDATE audit_event SET canonical = canonical`,
       `UPDATE audit_event SET at = 0 WHERE sequence = 1`,
@@ -143,6 +181,13 @@ if (isPostgres) {
       `UPDATE model SET digest = digest`,
       `DELETE FROM plan`,
       `UPDATE announced_run SET gates = ARRAY['x']`,
+      `UPDATE exception SET gates = ARRAY['global/contracts']`,
+      `UPDATE exception SET state = 'approved'`,
+      `DELETE FROM exception`,
+      `UPDATE exception_decision SET decision = 'approve'`,
+      `DELETE FROM exception_version`,
+      `UPDATE role_grant SET role = 'architect'`,
+      `DELETE FROM person`,
       `UPDATE debt_line SET kind = 'partial'`,
       `DELETE FROM debt_line`,
       `ALTER TABLE audit_event DISABLE TRIGGER ALL`,

@@ -1,11 +1,11 @@
 import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
-import { currentVersion, type ExceptionDecision } from '#lib/model/exception.ts'
+import { currentVersion, type ExceptionDecision, type NeededApproval } from '#lib/model/exception.ts'
 import type { ExceptionCase } from '#lib/model/exception-case.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
-import { isSamePerson, type Person, personIdentity } from '#lib/model/person.ts'
+import { isSamePerson, ONLY_PEOPLE, type Person, personIdentity } from '#lib/model/person.ts'
 import { effectiveState } from '#lib/rules/exceptions/effective-state.ts'
 import { boundHash } from '#lib/rules/exceptions/request-hash.ts'
-import { approvalProgress } from '#lib/rules/exceptions/standing-approvals.ts'
+import { type ApprovalProgress, approvalProgress } from '#lib/rules/exceptions/standing-approvals.ts'
 import type { WhyNot } from '#lib/rules/exceptions/why-not.ts'
 import { whyNotDecide } from '#lib/rules/exceptions/why-not-decide.ts'
 import { whyNotEdit } from '#lib/rules/exceptions/why-not-request.ts'
@@ -67,16 +67,14 @@ export function exceptionDocument({ exceptionCase, facts }: LoadedException, sho
 export type ExceptionDocument = ReturnType<typeof exceptionDocument>
 
 function mayDo(person: Person | null, why: (who: Person) => WhyNot | null): { readonly allowed: boolean; readonly why: string | null } {
-  if (person === null) return { allowed: false, why: 'Sign in to do this.' }
+  if (person === null) return { allowed: false, why: ONLY_PEOPLE }
   const found = why(person)
   return { allowed: found === null, why: found?.why ?? null }
 }
 
-function decisionDocument(decision: ExceptionDecision, { exception }: ExceptionCase, { standing }: ReturnType<typeof approvalProgress>) {
+function decisionDocument(decision: ExceptionDecision, exceptionCase: ExceptionCase, progress: ApprovalProgress) {
   const { by, reason, at } = decision
-  const places = exception.approval?.places ?? standing.map(({ place, decision: { by: who } }) => ({ place, by: who }))
-  const place = decision.decision === 'approve' ? places.find((each) => isSamePerson(each.by, by))?.place : undefined
-  const counts = exception.approval !== null || standing.some((each) => each.decision === decision)
+  const place = placeTaken(decision, exceptionCase, progress)
   return {
     by: personIdentity(by),
     name: by.name,
@@ -85,8 +83,16 @@ function decisionDocument(decision: ExceptionDecision, { exception }: ExceptionC
     reason,
     at: at.toISOString(),
     /** Whether it counts: an approval of earlier words, or of other evidence, does not. */
-    counts: decision.decision === 'reject' || (counts && place !== undefined),
+    counts: decision.decision === 'reject' || place !== undefined,
   }
+}
+
+/** The place that an approval fills, or has filled when the last one came; one of other words or other evidence never did. */
+function placeTaken(decision: ExceptionDecision, { exception }: ExceptionCase, { standing }: ApprovalProgress): NeededApproval | undefined {
+  const { approval } = exception
+  if (approval === null) return standing.find((each) => each.decision === decision)?.place
+  if (decision.decision !== 'approve' || decision.bound !== boundHash(currentVersion(exception), approval.seen)) return undefined
+  return approval.places.find(({ by }) => isSamePerson(by, decision.by))?.place
 }
 
 /** Whether it is in force now for all its gates; where it was approved and is not, why. */

@@ -1,13 +1,8 @@
-import type { SignedCheckpoint } from '#lib/model/checkpoint.ts'
-import type { Refusal } from '#lib/model/refusal.ts'
+import type { CheckpointDocument } from '#lib/model/audit-trust.ts'
+import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import { momentOfCheckpoint } from '#lib/store/checkpoint-facts.ts'
+import { ask } from '#lib/store/session.ts'
 import { currentCheckpoints, newestCheckpoint } from './checkpoints.ts'
-
-/** A checkpoint and what it can be verified by. */
-export interface CheckpointDocument extends SignedCheckpoint {
-  readonly keyName: string
-  /** PEM. */
-  readonly publicKey: string
-}
 
 /** The newest checkpoint that this server has signed and still has. */
 export function readCheckpoint(): CheckpointDocument | Refusal {
@@ -17,4 +12,10 @@ export function readCheckpoint(): CheckpointDocument | Refusal {
     return { refused: 'checkpoint-absent', detail: 'Nothing was signed for yet: a checkpoint is made soon after the first entry.' }
   }
   return { ...newest, keyName: checkpoints.key.name, publicKey: checkpoints.key.pem }
+}
+
+/** The same for a page: with the moment, in milliseconds, of the newest entry that it signs for, null when the chain has no such entry. Null before the first. */
+export async function readShownCheckpoint(): Promise<(CheckpointDocument & { readonly entryAt: number | null }) | null> {
+  const found = readCheckpoint()
+  return isRefusal(found) ? null : { ...found, entryAt: await ask((session) => momentOfCheckpoint(session, found)) }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isUnavailable } from '#lib/model/unavailable.ts'
 import { registerInitialToken } from '#lib/store/api-tokens.ts'
 import { DataFolderUnusable } from '#lib/store/data-folder.ts'
+import type { Session } from '#lib/store/database.ts'
 import { type DatabaseLocation, migrateDatabase, openDatabase } from '#lib/store/open-database.ts'
 import { outageOf } from '#lib/store/outage.ts'
 import { prepareStore, setUpStore } from '#lib/store/session.ts'
@@ -14,8 +15,12 @@ import { preparePeople, type SettledPeople } from './prepare-people.ts'
 const EMBEDDED_PATIENCE_MS = 20_000
 const SERVER_PATIENCE_MS = 3_000
 
-export interface StoreToStart extends DatabaseLocation, SettledPeople {
+/** Whom the settings make known. */
+export interface SettledIdentities extends SettledPeople {
   readonly initCiToken: string | null
+}
+
+export interface StoreToStart extends DatabaseLocation, SettledIdentities {
   /** The hash of a checkpoint that an operator gives up. */
   readonly acceptedRollback: string | null
 }
@@ -35,10 +40,7 @@ export async function startStore(asked: StoreToStart): Promise<'ready' | 'waitin
       open: () => openDatabase(location),
       migrate: (database) => migrateDatabase(database, location),
       patience: location.databaseUrl === null ? EMBEDDED_PATIENCE_MS : SERVER_PATIENCE_MS,
-      prepare: async (session) => {
-        if (initCiToken !== null) await registerInitialToken(session, createHash('sha256').update(initCiToken).digest('hex'))
-        await preparePeople(session, { initAdmin, demo })
-      },
+      prepare: (session) => prepareIdentities(session, { initCiToken, initAdmin, demo }),
       guard,
     })
     await prepareStore()
@@ -48,6 +50,12 @@ export async function startStore(asked: StoreToStart): Promise<'ready' | 'waitin
     if (error instanceof DataFolderUnusable || error instanceof SigningKeyUnusable) return { wrongSetting: error.message }
     throw error
   }
+}
+
+/** Makes known whom the settings name, in the transaction of the session. Does nothing a second time. */
+export async function prepareIdentities(session: Session, { initCiToken, ...people }: SettledIdentities): Promise<void> {
+  if (initCiToken !== null) await registerInitialToken(session, createHash('sha256').update(initCiToken).digest('hex'))
+  await preparePeople(session, people)
 }
 
 /** Signs for what was recorded since the last checkpoint, as far as it can be; the next start does what could not be done now. */

@@ -1,15 +1,11 @@
 import type { AuditVerification } from '#lib/model/audit.ts'
+import type { AuditTrust } from '#lib/model/audit-trust.ts'
 import { verifyChain } from '#lib/rules/audit/verify-chain.ts'
 import { entryOfCheckpoint } from '#lib/store/checkpoint-facts.ts'
 import { ask } from '#lib/store/session.ts'
 import { allNotes, currentCheckpoints, isSigned } from './checkpoints.ts'
-import { type DatabaseTrust, databaseTrust } from './database-trust.ts'
+import { databaseTrust } from './database-trust.ts'
 import { exportFiledAudit } from './export-audit.ts'
-
-/** Whether the chain is what was recorded, and how far the database it is in can be trusted with it. */
-export interface AuditTrust extends AuditVerification {
-  readonly database: DatabaseTrust
-}
 
 let running: Promise<AuditTrust> | null = null
 

@@ -1,7 +1,7 @@
 import type { HistoryChange, HistoryPoint } from '#lib/model/history-change.ts'
 import { Unavailable } from '#lib/model/unavailable.ts'
 import { changesAfter, newestEntry } from '#lib/store/history-head.ts'
-import { ask } from '#lib/store/session.ts'
+import { ask, historyDoubt } from '#lib/store/session.ts'
 
 /** How often the database is asked for its newest entry, while anybody watches. Others may write to it: no signal of this process would do. */
 const ASK_EVERY_MS = 250
@@ -18,7 +18,7 @@ export interface HistoryWatcher {
   changed(change: HistoryChange, untold: number): void
   /** The history goes so far: at the beginning, and every few seconds as a sign that the database answers. */
   reaches(point: HistoryPoint): void
-  /** The history is not the one that was watched: what was known of it must be asked for anew. */
+  /** The history is not the one that was watched, or begins or ceases to be doubted: what was known of it must be asked for anew. */
   replaced(point: HistoryPoint): void
   /** Nothing more comes: the database does not answer, or this server stops. */
   ended(): void
@@ -28,6 +28,8 @@ interface Watch {
   /** With the sequence that each was told of last. */
   readonly watchers: Map<HistoryWatcher, number>
   newest: Awaited<ReturnType<typeof newestEntry>>
+  /** Why nothing was recorded when it was last looked. */
+  doubt: string | null
   saidAt: number
   timer: NodeJS.Timeout | null
   stopped: boolean
@@ -79,6 +81,7 @@ function currentWatch(): Watch {
   globalThis.lanekeeperHistoryWatch ??= {
     watchers: new Map(),
     newest: { sequence: 0, at: null, hash: null },
+    doubt: null,
     saidAt: 0,
     timer: null,
     stopped: false,
@@ -88,6 +91,7 @@ function currentWatch(): Watch {
 
 function begin(watch: Watch, newest: Watch['newest']): void {
   watch.newest = newest
+  watch.doubt = historyDoubt()
   watch.saidAt = performance.now()
   plan(watch)
 }
@@ -106,9 +110,12 @@ async function look(watch: Watch): Promise<void> {
   try {
     const newest = await ask(newestEntry)
     const { sequence, hash } = watch.newest
-    if (newest.sequence < sequence || (newest.sequence === sequence && newest.hash !== hash)) tellReplaced(watch, newest)
+    const doubt = historyDoubt()
+    const isAnother = newest.sequence < sequence || (newest.sequence === sequence && newest.hash !== hash)
+    if (isAnother || doubt !== watch.doubt) tellReplaced(watch, newest)
     else await tellChanges(watch, newest.sequence)
     watch.newest = newest
+    watch.doubt = doubt
     if (performance.now() - watch.saidAt >= SIGN_OF_LIFE_MS) {
       watch.saidAt = performance.now()
       for (const watcher of watch.watchers.keys()) watcher.reaches(newest)

@@ -39,6 +39,9 @@ export const INSIGHTS_HREF = '/insights'
 /** Address of the list of candidates as releases. */
 export const RELEASES_HREF = '/releases'
 
+/** Address of what needs whoever looks. */
+export const INBOX_HREF = '/inbox'
+
 /** Address of the list of independent promotions. */
 export const PROMOTIONS_HREF = '/promotions'
 
@@ -130,12 +133,22 @@ export function exceptionsHref(state: OfRepository & { readonly view?: Exception
   return withQuery(EXCEPTIONS_HREF, { repository: state.repository, tab: state.view, cursor: state.cursor })
 }
 
+/** Where a request for an exception is worded anew. */
+export function editExceptionHref(id: string, state: OfRepository = {}): string {
+  return withQuery(`${exceptionHref(id)}/edit`, { repository: state.repository })
+}
+
 /** Where an exception is asked for; the form comes filled in with what is known. */
 export function newExceptionHref(
   state: OfCandidate & { readonly domain?: string; readonly gate?: string; readonly layer?: string } = {},
 ): string {
   const { repository, commit, domain, gate, layer } = state
   return withQuery(`${EXCEPTIONS_HREF}/new`, { repository, domain, layer, gate, commit })
+}
+
+/** Address of what needs whoever looks. */
+export function inboxHref(state: OfRepository = {}): string {
+  return withQuery(INBOX_HREF, { repository: state.repository })
 }
 
 /** Address of the list of independent promotions. */

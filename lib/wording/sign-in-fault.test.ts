@@ -17,6 +17,12 @@ describe('the sign-in page says why nobody was signed in', () => {
     for (const fault of PROVIDER_FAULTS) expect(signInFault(fault, Number.NaN)).toMatch(/^[A-Z].* (Try|Sign|Begin|An administrator) .*\.$/)
   })
 
+  it('and when nothing can be recorded, who can move it', () => {
+    expect(signInFault('audit-rollback', Number.NaN)).toContain('Whoever runs the server can move it')
+    for (const reason of ['database-unavailable', 'server-busy']) expect(signInFault(reason, Number.NaN)).toContain('Try again')
+    for (const inherited of ['constructor', '__proto__']) expect(signInFault(inherited, Number.NaN)).toBeNull()
+  })
+
   it('at an address that leads back', () => {
     expect(signInHref()).toBe('/sign-in')
     expect(signInHref({ returnTo: '/board?tab=layers', fault: 'too-many-attempts', wait: 60 })).toBe(

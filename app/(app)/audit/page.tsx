@@ -5,6 +5,7 @@ import { currentSettings } from '#lib/http/current-settings.ts'
 import { AUDIT_ACTIONS } from '#lib/model/audit.ts'
 import { historyPosition } from '#lib/usecases/history-position.ts'
 import { listAuditPage } from '#lib/usecases/list-audit.ts'
+import { readShownCheckpoint } from '#lib/usecases/read-checkpoint.ts'
 import { auditHref } from '#lib/wording/href.ts'
 import { choiceOf, type SearchParameters, textOf, textThat } from '#lib/wording/search-parameters.ts'
 import { load } from '../load.ts'
@@ -24,7 +25,8 @@ export default async function Audit({ searchParams }: { searchParams: Promise<Se
   const from = entry.value === null ? null : Number(entry.value)
   const loaded = await load(async () => {
     const { sequence } = await historyPosition()
-    return { sequence, ...(await listAuditPage({ repository, action: action.value, limit: PAGE, cursor, from })) }
+    const checkpoint = await readShownCheckpoint()
+    return { sequence, checkpoint, ...(await listAuditPage({ repository, action: action.value, limit: PAGE, cursor, from })) }
   })
   if (loaded.state !== 'loaded') {
     return (
@@ -34,7 +36,7 @@ export default async function Audit({ searchParams }: { searchParams: Promise<Se
       </>
     )
   }
-  const { items, next, sequence } = loaded.value
+  const { items, next, sequence, checkpoint } = loaded.value
   const gone = { name: 'entry', value: entry.value ?? '', because: 'the chain has no such entry' }
   return (
     <AuditPage
@@ -43,6 +45,7 @@ export default async function Audit({ searchParams }: { searchParams: Promise<Se
       action={action.value}
       repository={repository}
       sequence={sequence}
+      checkpoint={checkpoint}
       isNewest={cursor === null && from === null}
       unused={[...action.unused, ...entry.unused, ...(from === null || items[0]?.sequence === from ? [] : [gone])]}
       origin={currentSettings().publicUrl}

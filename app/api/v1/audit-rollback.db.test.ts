@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as readyz from '#app/readyz/route.ts'
+import * as signInForm from '#app/sign-in/form/route.ts'
+import * as signOutForm from '#app/sign-out/route.ts'
+import { currentSettings } from '#lib/http/current-settings.ts'
+import type { ServedHandler } from '#lib/http/serve.ts'
+import { DEMO_PASSWORD } from '#lib/model/demo-accounts.ts'
+import { signInFault } from '#lib/wording/sign-in-fault.ts'
 import { AS_CI, callApi, keepTestSettings } from '#test/api-call.ts'
 import { callAsCi, knowCiToken, newContent, recordAll, sync } from '#test/api-server.ts'
 import { aPass } from '#test/builders/a-ready-model-request.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aDataFolder, startGuarded, stopGuarded } from '#test/guarded-store.ts'
+import { type AsPerson, makeDemoAccounts, signedInAs } from '#test/signed-in.ts'
 import * as verification from './audit/verification/route.ts'
 import * as board from './board/route.ts'
 import * as evidence from './evidence/route.ts'
@@ -12,10 +19,12 @@ import * as packet from './promotions/[id]/packet/route.ts'
 import * as promotions from './promotions/route.ts'
 import * as releases from './releases/[contentId]/route.ts'
 import * as runs from './runs/route.ts'
+import * as session from './session/route.ts'
 
 let newest: TestDatabase
 let older: TestDatabase
 let promotion: string
+let manager: AsPerson
 const data = aDataFolder()
 const content = newContent()
 
@@ -26,6 +35,8 @@ beforeAll(async () => {
   await knowCiToken()
   await sync()
   await recordAll(content)
+  await makeDemoAccounts()
+  manager = await signedInAs('release-manager')
   promotion = (await callAsCi(promotions, { domain: 'platform-billing', content })).document.id
   // One that nobody closes: to look at the candidate would close it, if anything could be recorded.
   const lapsing = {
@@ -58,6 +69,13 @@ async function lapse({ database }: TestDatabase): Promise<void> {
   client.release()
 }
 
+/** Sends a form as a browser does, from our own page. */
+async function submit(handler: ServedHandler, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) {
+  const init = { method: 'POST', body: new URLSearchParams(fields), headers: { origin: currentSettings().publicUrl, ...headers } }
+  const answer = await handler(new Request(`http://127.0.0.1:3000${handler.endpoint?.path}`, init), { params: Promise.resolve(undefined) })
+  return { status: answer.status, location: answer.headers.get('location'), cookie: answer.headers.get('set-cookie') }
+}
+
 describe('a server whose database is an older copy than it has signed for', () => {
   it('refuses every write with 503 `audit-rollback`, and says what to do', async () => {
     const writes: [Parameters<typeof callAsCi>[0], object][] = [
@@ -86,6 +104,34 @@ describe('a server whose database is an older copy than it has signed for', () =
     }
     expect((await callApi(readyz)).document).toMatchObject({ status: 'ready', warning: expect.stringContaining('older copy') })
     expect((await callApi(verification, { headers: AS_CI })).document).toMatchObject({ verified: false, firstBad: { fault: 'older-copy' } })
+  })
+
+  it('knows whoever is signed in, who can read and not decide', async () => {
+    expect((await callApi(session, { headers: { ...manager } })).document).toMatchObject({ kind: 'person' })
+    expect((await callApi(board, { headers: { ...manager } })).status).toBe(200)
+    const body = { domain: 'platform-billing', content }
+    expect(await callApi(promotions, { headers: { ...manager }, body })).toMatchObject({
+      status: 503,
+      document: { code: 'audit-rollback' },
+    })
+  })
+
+  it('signs nobody in, and says why on the page that people see', async () => {
+    const body = { email: 'architect@example.test', password: DEMO_PASSWORD }
+    const { status, document, headers } = await callApi(session, { body })
+    expect({ status, code: document.code, cookie: headers.get('set-cookie') }).toEqual({
+      status: 503,
+      code: 'audit-rollback',
+      cookie: null,
+    })
+    const answer = await submit(signInForm.POST, { ...body, returnTo: '/audit' }, {})
+    expect(answer).toEqual({ status: 303, location: '/sign-in?returnTo=%2Faudit&fault=audit-rollback', cookie: null })
+    expect(signInFault('audit-rollback', Number.NaN)).toMatch(/^Nothing is recorded at the moment.*Whoever runs the server can move it/)
+  })
+
+  it('signs whoever wants out', async () => {
+    expect(await submit(signOutForm.POST, {}, { cookie: manager.cookie })).toMatchObject({ status: 303, location: '/sign-in' })
+    expect((await callApi(session, { headers: { ...manager } })).document.kind).toBe('nobody')
   })
 
   it('makes no packet of it', async () => {

@@ -10,6 +10,7 @@ import type { TestDatabase } from '#test/database.ts'
 import { aFolder } from '#test/git-repository.ts'
 import { AUDIENCE, aLocalIssuer, githubClaims, type LocalIssuer } from '#test/local-issuer.ts'
 import * as audit from './audit/route.ts'
+import * as candidate from './candidates/[contentId]/route.ts'
 import * as one from './evidence/[id]/route.ts'
 import * as evidence from './evidence/route.ts'
 import * as models from './models/route.ts'
@@ -247,6 +248,16 @@ describe('a job speaks only for the commit that its token names', () => {
     expect(await callApi(skips, as(token, { body: { ...skip, content: other } }))).toMatchObject(mismatch('content.gitCommit'))
     expect(await callApi(plans, as(token, { body: { files: ['x'], head: OTHER_COMMIT } }))).toMatchObject(mismatch('head'))
     expect((await callApi(plans, as(token, { body: { files: ['x'], head: content.gitCommit } }))).status).toBe(201)
+  })
+
+  it('and the plan of its commit says what the candidate needs, which no plan of a reader does', async () => {
+    const { gitCommit } = newContent()
+    const body = { files: ['packages/platform/billing/ledger.go'], head: gitCommit }
+    const planOf = async () => (await callApi(candidate, { params: { contentId: gitCommit } })).document.planId
+    expect((await callApi(plans, { body })).status).toBe(201)
+    expect(await planOf()).toBeNull()
+    const { document } = await callApi(plans, as(await issuer.sign(claims({ sha: gitCommit })), { body }))
+    expect(await planOf()).toBe(document.id)
   })
 })
 

@@ -213,6 +213,21 @@ describe('nobody approves what they asked for, edited or recorded', () => {
     expect((await edit('release-manager', 'mine')).document.detail).toMatch(/^Nobody could ever approve this/)
   })
 
+  it('not twice: an approval of earlier words is shown as one that does not count, also after the same person approved again', async () => {
+    const request = await asked({ risk: 'medium', control: 'we watch the exporter' })
+    await decide(request.id, 'release-manager')
+    await callApi(one, { method: 'PATCH', params: { id: request.id }, headers: headers('domain-owner'), body: { reason: 'until Friday' } })
+    await decide(request.id, 'domain-owner-2')
+    const { document } = await decide(request.id, 'release-manager')
+    const counts = document.decisions.map((each: { role: string; counts: boolean }) => [each.role, each.counts])
+    expect(document.state).toBe('approved')
+    expect(counts).toEqual([
+      ['release-manager', false],
+      ['domain-owner', true],
+      ['release-manager', true],
+    ])
+  })
+
   it('not who owns the token that recorded the evidence, through whatever tokens it was made', async () => {
     const made = await callApi(tokens, { headers: headers('admin'), body: { name: 'runner', expiresInDays: 7 } })
     const bearer = { authorization: `Bearer ${made.document.token}` }
@@ -253,9 +268,14 @@ describe('nobody approves what they asked for, edited or recorded', () => {
       expect((await ask({}, who)).status).toBe(403)
     }
     const body = { decision: 'approve', reason: 'x' }
-    const ofMachine = await callApi(decisions, { params: { id: request.id }, headers: AS_CI, body })
-    expect(ofMachine.status).toBe(403)
-    expect((await callApi(decisions, { params: { id: request.id }, body })).status).toBe(401)
+    for (const [who, status] of [
+      [AS_CI, 403],
+      [{}, 401],
+    ] as const) {
+      const refused = await callApi(decisions, { params: { id: request.id }, headers: who, body })
+      const { mayDecide } = (await callApi(one, { params: { id: request.id }, headers: who })).document
+      expect([refused.status, mayDecide]).toEqual([status, { allowed: false, why: refused.document.detail }])
+    }
     const { cookie } = as['domain-owner-2'] ?? expect.fail()
     for (const origin of ['https://evil.example', 'null']) {
       const foreign = await callApi(decisions, { params: { id: request.id }, headers: { cookie, origin }, body })
@@ -323,6 +343,15 @@ describe('who decides, by risk and by what routing asks for', () => {
     expect((await withdraw('domain-owner')).document.state).toBe('withdrawn')
     expect((await withdraw('domain-owner')).status).toBe(409)
   })
+
+  it('nothing need be said to take it back, or to revoke it: not even a body', async () => {
+    const end = (handlers: typeof withdrawal, id: string) =>
+      callApi(handlers, { method: 'POST', params: { id }, headers: headers('domain-owner') })
+    expect((await end(withdrawal, (await asked()).id)).document).toMatchObject({ state: 'withdrawn', ending: { reason: null } })
+    const { id } = await asked()
+    await decide(id, 'domain-owner-2')
+    expect((await end(revocation, id)).document).toMatchObject({ state: 'revoked', ending: { reason: null } })
+  })
 })
 
 describe('what cannot be asked for is refused with the reason, and nothing is kept', () => {
@@ -337,7 +366,8 @@ describe('what cannot be asked for is refused with the reason, and nothing is ke
     ['a gate that nobody declares', { gates: ['platform-billing/local/nope'] }, 422, /no such gate/],
     ['an item of independent promotion', { gates: ['status-slo'] }, 422, /evidence alone satisfies/],
     ['a domain that nobody declares', { domain: 'platform-biling' }, 404, /Did you mean platform-billing/],
-    ['no reason', { reason: ' ' }, 422, /must not be blank/],
+    ['no reason', { reason: undefined }, 422, /^reason: is missing$/],
+    ['a blank reason', { reason: ' ' }, 422, /must not be blank/],
     ['a field that is not one', { state: 'approved' }, 422, /state/],
   ])('%s', async (_, given, status, detail) => {
     const before = await entries()

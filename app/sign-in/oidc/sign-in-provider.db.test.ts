@@ -94,8 +94,8 @@ describe('a person signs in at a provider', () => {
     const first = await whoIs((await signInAs('ada')).jar)
     const again = await whoIs((await signInAs('ada')).jar)
     expect(again.identity).toBe(first.identity)
-    // What every reader may: a plan decides nothing.
-    expect([first.roles, first.may]).toEqual([[], ['makePlan']])
+    // What every reader may: a plan decides nothing, and each exception says for itself who may decide it.
+    expect([first.roles, first.may]).toEqual([[], ['makePlan', 'decideException', 'withdrawException', 'revokeException']])
     expect((await everybody()).filter(({ email }: { email: string }) => email === 'ada@example.test')).toHaveLength(1)
   })
 

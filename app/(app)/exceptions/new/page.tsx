@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { whoIsLooking } from '#app/who-is-looking.ts'
 import { ChooseDomainPage } from '#components/exceptions/choose-domain-page.tsx'
+import { newDraft } from '#components/exceptions/exception-draft.ts'
 import { NewExceptionPage } from '#components/exceptions/new-exception-page.tsx'
 import type { GateToExcept } from '#components/exceptions/request-form.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
-import type { GateLayer } from '#lib/model/gate-layer.ts'
 import type { LaneGate, LaneLayer } from '#lib/model/lane-view.ts'
 import type { Person } from '#lib/model/person.ts'
 import { isRefusal } from '#lib/model/refusal.ts'
@@ -18,6 +18,7 @@ import { type SearchParameters, textOf, type UnusedParameter } from '#lib/wordin
 import { askedCandidate } from '../../asked-candidate.ts'
 import { load } from '../../load.ts'
 import { NotLoadedPage } from '../../not-loaded.tsx'
+import { toExcept } from '../to-except.ts'
 
 export const metadata: Metadata = { title: 'Ask for an exception' }
 
@@ -55,7 +56,8 @@ export default async function NewException({ searchParams }: { searchParams: Pro
       title={detail.title}
       content={lane.content}
       gates={gates}
-      chosen={chosenGates(lane.layers, gates, asked, textOf(parameters, 'layer'))}
+      begun={newDraft(chosenGates(lane.layers, gates, asked, textOf(parameters, 'layer')))}
+      rewords={null}
       reviews={reviews}
       whyNot={whyNot(domain, person)}
       of={{ repository }}
@@ -76,11 +78,6 @@ async function ChooseDomain({ repository, commit }: { repository: string | null;
     )
   }
   return <ChooseDomainPage domains={loaded.value.items} of={{ repository, commit }} />
-}
-
-function toExcept(layer: GateLayer, { gate, title, status }: LaneGate): GateToExcept {
-  const isRefused = layer === 'contract-global' && status === 'failed'
-  return { gate, title, status, whyNot: isRefused ? 'A global contract gate that failed cannot be excepted: put it right.' : null }
 }
 
 /** The gate that was pressed, or all of the layer that was, as far as they can be excepted. */

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { contentIdInPath } from '#lib/http/schemas/content.ts'
-import { type ReleaseRecord, releaseRecord } from '#lib/usecases/release-record.ts'
+import { type NamedRelease, namedRelease } from '#lib/usecases/named-release.ts'
 import { type SearchParameters, textOf, type UnusedParameter } from '#lib/wording/search-parameters.ts'
 import { type Loaded, load } from '../../load.ts'
 
@@ -12,14 +12,14 @@ export interface ReleaseAddress {
 
 export interface ReleaseAsked {
   readonly contentId: string
-  readonly loaded: Loaded<ReleaseRecord>
+  readonly loaded: Loaded<NamedRelease>
   /** As links to other pages of it carry it on. */
   readonly of: { readonly repository: string | null; readonly profile: string | null }
   readonly unused: readonly UnusedParameter[]
 }
 
 const recordAt = cache((repository: string | null, contentId: string, profile: string | null) =>
-  load(() => releaseRecord({ repository, contentId, profile })),
+  load(() => namedRelease({ repository, contentId, profile })),
 )
 
 /**

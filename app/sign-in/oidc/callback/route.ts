@@ -4,6 +4,7 @@ import { endedAttemptCookie, readAttemptCookie } from '#lib/http/attempt-cookie.
 import { currentSettings } from '#lib/http/current-settings.ts'
 import { ENDPOINTS } from '#lib/http/endpoints.ts'
 import { log } from '#lib/http/log.ts'
+import { orBackToSignIn } from '#lib/http/or-back-to-sign-in.ts'
 import { providerCallback } from '#lib/http/provider-callback.ts'
 import { safeReturnTo } from '#lib/http/return-to.ts'
 import { serveMethods } from '#lib/http/serve-methods.ts'
@@ -22,17 +23,18 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
     if (oidc === null) return notSignedIn('provider-absent', returnTo)
     // Without the attempt this browser has begun nothing: somebody else may have sent it here.
     if (kept === null || query.state !== kept.state) return notSignedIn('sign-in-not-begun', returnTo)
-    const begun = await signInByProvider({
-      provider: oidc,
-      callback: providerCallback(query),
-      attempt: kept,
-      earlier: readSessionCookie(cookies),
-    })
-    if ('fault' in begun) {
+    const answer = await orBackToSignIn(returnTo, async () => {
+      const begun = await signInByProvider({
+        provider: oidc,
+        callback: providerCallback(query),
+        attempt: kept,
+        earlier: readSessionCookie(cookies),
+      })
+      if (!('fault' in begun)) return answerElsewhere(returnTo, { 'set-cookie': sessionCookie(begun.sessionId) })
       log.warn({ reason: shortReason(begun.cause), fault: begun.fault }, 'nobody was signed in by the sign-in provider')
-      return notSignedIn(begun.fault, returnTo)
-    }
-    return withoutAttempt(answerElsewhere(returnTo, { 'set-cookie': sessionCookie(begun.sessionId) }))
+      return answerElsewhere(signInHref({ returnTo, fault: begun.fault }))
+    })
+    return withoutAttempt(answer)
   }),
 )
 

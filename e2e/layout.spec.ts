@@ -30,7 +30,8 @@ test.describe('Does it fit, from 320 px up?', () => {
       await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible()
       const small = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('button, select, input, textarea, summary')]
-          .map((element) => ({ name: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
+          // Whoever presses the label of a box has pressed the box.
+          .map((element) => ({ name: element.outerHTML.slice(0, 80), box: (element.closest('label') ?? element).getBoundingClientRect() }))
           .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
           .map(({ name }) => name),
       )

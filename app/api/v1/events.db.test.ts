@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as evidence from '#app/api/v1/evidence/route.ts'
+import { doubtHistoryFromNow } from '#lib/store/session.ts'
 import { MOST_WATCHERS, watchHistory } from '#lib/usecases/watch-history.ts'
 import { AS_CI, callApi, keepTestSettings } from '#test/api-call.ts'
 import { aReadyServer, callAsCi, newContent, record } from '#test/api-server.ts'
@@ -162,6 +163,16 @@ describe('a stream shows nobody more than any other GET', () => {
     await stream.leave()
     for (const stop of stops) stop()
   })
+})
+
+it('tells everybody to ask anew when the history begins to be doubted, though nothing is recorded', async () => {
+  const stream = await listen()
+  await stream.next()
+  doubtHistoryFromNow('the test says so')
+  let told = await stream.next()
+  while (told?.event === 'head') told = await stream.next()
+  expect(told?.event).toBe('reset')
+  await stream.leave()
 })
 
 describe('a stream ends when nothing could be told any more', () => {

@@ -53,6 +53,7 @@ export async function everyRoute(request: APIRequestContext): Promise<readonly s
     '/changes/00000000-0000-4000-8000-000000000000',
     ...OWNERSHIP_TABS.map((tab) => ownershipHref(tab, tab === 'resolve' ? { path: 'packages/platform/billing/ledger.go' } : {})),
     '/ownership?tab=scores',
+    '/inbox',
     '/exceptions',
     '/exceptions?tab=active',
     '/exceptions/new',

@@ -72,7 +72,9 @@ if (inject('databaseTemplate').engine === 'postgresql') {
     it('is for one process at a time', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'lanekeeper-locked-'))
       const database = await openEmbeddedDatabase(folder)
-      const second = spawn(process.execPath, ['--import', 'tsx', 'test/crash-writer.ts', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const second = spawn(process.execPath, ['--import', 'tsx', 'test/crash-writer.ts', '', folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       const [refused] = await once(second.stdout, 'data')
       expect(String(refused)).toBe('refused: FolderLocked\n')
       await database.close()

@@ -69,7 +69,8 @@ describe('invariant 2: adding what is not a pass never improves anything', () =>
         const facts = factsOf(history)
         if (judgeRelease(MODEL, facts, FULL, NOW).verdict !== 'go') return
         turned += 1
-        const failure: Evidence = { ...aTemplate(history), id: 'failure', gate: gate.id, result: 'failed', sequence: 9_999 }
+        // Of no CI run: an earlier attempt of the run that passed would be answered by that pass.
+        const failure: Evidence = { ...aTemplate(history), id: 'failure', gate: gate.id, result: 'failed', sequence: 9_999, ci: null }
         expect(judgeRelease(MODEL, { ...facts, evidence: [...facts.evidence, failure] }, FULL, NOW)).toMatchObject({
           verdict: 'no-go',
           unsatisfied: [gate.id],

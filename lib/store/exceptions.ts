@@ -118,7 +118,7 @@ function namesCondition({ commits, trees, digests }: Pick<CandidateNames, 'commi
 /** Ids of exceptions that nobody has ended and whose time is up at `now`, those longest past first. */
 export async function pastExceptions(session: Session, repositoryId: bigint, now: Date, limit: number): Promise<readonly string[]> {
   const rows = await session.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "exception" WHERE "repository_id" = ${repositoryId} AND "state" IN ('requested', 'approved') AND "expires_at" <= ${now}
+    SELECT "id" FROM "exception" WHERE "repository_id" = ${repositoryId} AND "ended_at" IS NULL AND "expires_at" <= ${now}
     ORDER BY "expires_at" LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }

@@ -224,8 +224,8 @@ export const faults = [
     name: 'a proof that does not hold is overlooked',
     property: 'the five proofs of a fast profile',
     file: 'lib/rules/release/judge-release.ts',
-    find: 'missingReviews > 0 || !proven ?',
-    replace: 'missingReviews > 0 ?',
+    find: '!reviewed || !proven) return',
+    replace: '!reviewed) return',
   },
   {
     name: 'an advisory profile leaves gates out',
@@ -345,5 +345,19 @@ export const faults = [
     file: 'lib/rules/audit/verify-chain.ts',
     find: 'entry.previousHash !== lastHash',
     replace: "entry.previousHash === ''",
+  },
+  {
+    name: 'who asked for an exception approves it',
+    property: 'whatever six people and a second account do',
+    file: 'lib/rules/exceptions/excluded-people.ts',
+    find: 'if (first !== undefined && isSamePerson(first, person)) {',
+    replace: 'if (first === undefined) {',
+  },
+  {
+    name: 'an exception never ends',
+    property: 'its end does, and what it excepted',
+    file: 'lib/rules/exceptions/judge-exceptions.ts',
+    find: 'const isPast = exception.expiresAt.getTime() <= now.getTime()',
+    replace: 'const isPast = exception.expiresAt.getTime() < 0 * now.getTime()',
   },
 ]

@@ -57,7 +57,7 @@ CREATE UNIQUE INDEX "exception_repository_id_sequence_key" ON "exception"("repos
 CREATE INDEX "exception_repository_id_domain_sequence_idx" ON "exception"("repository_id", "domain", "sequence" DESC);
 
 -- CreateIndex
-CREATE INDEX "exception_repository_id_expires_at_idx" ON "exception"("repository_id", "expires_at") WHERE ("state" IN ('requested', 'approved'));
+CREATE INDEX "exception_repository_id_expires_at_idx" ON "exception"("repository_id", "expires_at") WHERE ("ended_at" IS NULL);
 
 -- CreateIndex
 CREATE INDEX "exception_repository_id_git_commit_sequence_idx" ON "exception"("repository_id", "git_commit", "sequence") WHERE (git_commit IS NOT NULL);

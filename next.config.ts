@@ -16,6 +16,8 @@ const config: NextConfig = {
   // `npm test` checks the types of everything; a start must not wait for that.
   typescript: { ignoreBuildErrors: true },
   outputFileTracingIncludes: { '/*': ['./prisma/migrations/**/*'] },
+  // Asked for by browsers before they have read which icon a page names.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: false }],
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 }
 

@@ -5,7 +5,8 @@ export { expect } from '@playwright/test'
 /** What a page must not do, as it was seen to do it. */
 async function watch(page: Page, ownOrigin: string, seen: string[]): Promise<void> {
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') seen.push(`console ${message.type()}: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning')
+      seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => seen.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {

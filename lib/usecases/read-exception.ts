@@ -1,7 +1,7 @@
 import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
 import { currentVersion, type Exception } from '#lib/model/exception.ts'
 import { type Person, personIdentity } from '#lib/model/person.ts'
-import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import { isRefusal } from '#lib/model/refusal.ts'
 import { requestValue } from '#lib/rules/exceptions/request-hash.ts'
 import { decidingRoles, whyNotDecide } from '#lib/rules/exceptions/why-not-decide.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
@@ -49,8 +49,6 @@ export async function readException(asked: { readonly repository: string | null;
     }
   })
 }
-
-export type ExceptionAnswer = Exclude<Awaited<ReturnType<typeof readException>>, Refusal>
 
 /** What was recorded for its gates on this content since it was first asked for, oldest first. */
 function sinceRequested({ versions }: Exception, { evidence, skips }: CandidateFacts) {

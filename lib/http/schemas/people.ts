@@ -76,4 +76,3 @@ export type SignInBody = z.infer<typeof signInBody>
 export type SignInForm = z.infer<typeof signInForm>
 export type PersonBody = z.infer<typeof personBody>
 export type RoleBody = z.infer<typeof roleBody>
-export type SessionAnswer = z.infer<typeof sessionAnswer>

@@ -11,6 +11,7 @@ import { LayerIcon } from '#components/vocabulary/layer-icon.tsx'
 import { PlaceLine } from '#components/vocabulary/place-line.tsx'
 import type { GateLayer } from '#lib/model/gate-layer.ts'
 import type { LaneGate, LaneLayer } from '#lib/model/lane-view.ts'
+import { whyNotExcept } from '#lib/rules/exceptions/why-not-except.ts'
 import { GATE_LAYER_WORDING } from '#lib/wording/gate-layer.ts'
 import { changeHref, gateHref, newExceptionHref, type OfCandidate } from '#lib/wording/href.ts'
 
@@ -125,7 +126,7 @@ function Gate({
             )}
           </p>
           <ReasonList reasons={reasons} label={`Reasons: ${visibleText(title)}`} gateHref={(id) => gateHref(id, domain, of)} />
-          {gate.satisfied || (layer === 'contract-global' && status === 'failed') ? null : (
+          {gate.satisfied || whyNotExcept(layer, status) !== null ? null : (
             <PageLink
               href={newExceptionHref({ ...of, domain, gate: gate.gate })}
               className="inline-block min-h-6 py-0.5 text-dense text-link underline"

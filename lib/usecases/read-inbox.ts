@@ -1,6 +1,7 @@
 import { hasRole, type Person, personIdentity } from '#lib/model/person.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import type { Role } from '#lib/model/role.ts'
+import { endsSoon } from '#lib/rules/exceptions/ends-soon.ts'
 import type { ExceptionDocument } from './exception-document.ts'
 import { type DebtDocument, listDebt } from './list-debt.ts'
 import { listExceptions } from './list-exceptions.ts'
@@ -19,7 +20,6 @@ export interface ReadInbox {
   readonly owed: readonly DebtDocument[]
 }
 
-const SOON_MS = 7 * 24 * 60 * 60 * 1000
 const MOST = 200
 
 /** Who is to see to it that an exception is repaid before it ends. */
@@ -36,12 +36,11 @@ export async function readInbox({ repository, person, now }: InboxAsked): Promis
   if (isRefusal(approved)) return approved
   const debt = await listDebt({ repository, cursor: null, limit: MOST, state: 'open', kinds: null, domain: null })
   if (isRefusal(debt)) return debt
-  const isSoon = ({ expiresAt }: ExceptionDocument) => Date.parse(expiresAt) - now.getTime() < SOON_MS
   const answersFor = (domain: string) => ANSWERS_FOR.some((role) => hasRole(person, role, domain))
   return {
     waiting: waiting.items,
     own: asked.items.filter(({ requestedBy }) => requestedBy === personIdentity(person)),
-    ending: approved.items.filter((each) => isSoon(each) && answersFor(each.domain)),
+    ending: approved.items.filter((each) => endsSoon(each, now) && answersFor(each.domain)),
     owed: debt.items.filter(({ domain }) => domain !== null && hasRole(person, 'domain-owner', domain)),
   }
 }

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { whoIsLooking } from '#app/who-is-looking.ts'
 import { ExceptionsPage } from '#components/exceptions/exceptions-page.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
-import type { Person } from '#lib/model/person.ts'
 import { isRefusal } from '#lib/model/refusal.ts'
+import { endsSoon } from '#lib/rules/exceptions/ends-soon.ts'
 import { type ExceptionsAsked, listExceptions } from '#lib/usecases/list-exceptions.ts'
+import { countWaiting } from '#lib/usecases/read-inbox.ts'
 import { EXCEPTION_VIEWS, type ExceptionView, exceptionsHref } from '#lib/wording/href.ts'
 import { choiceOf, type SearchParameters, textOf } from '#lib/wording/search-parameters.ts'
 import { load } from '../load.ts'
@@ -14,7 +15,6 @@ export const metadata: Metadata = { title: 'Exceptions' }
 
 const PAGE = 50
 const ALL_IN_FORCE = 200
-const SOON_MS = 7 * 24 * 60 * 60 * 1000
 
 /** The exceptions: what needs whoever looks, what is in force, what ends soon, all. */
 export default async function Exceptions({ searchParams }: { searchParams: Promise<SearchParameters> }) {
@@ -27,7 +27,7 @@ export default async function Exceptions({ searchParams }: { searchParams: Promi
     const asked = { ...EVERY, repository, person, cursor }
     const exceptions = await listExceptions({ ...asked, ...filterOf(view.value) })
     if (isRefusal(exceptions)) return exceptions
-    const mine = person === null ? null : await needing(repository, person)
+    const mine = person === null ? null : await countWaiting({ repository, person })
     return { exceptions, view, mine }
   })
   if (loaded.state !== 'loaded') {
@@ -40,8 +40,7 @@ export default async function Exceptions({ searchParams }: { searchParams: Promi
   }
   const { exceptions, view, mine } = loaded.value
   const now = Date.now()
-  const items =
-    view.value === 'expiring' ? exceptions.items.filter(({ expiresAt }) => Date.parse(expiresAt) - now < SOON_MS) : exceptions.items
+  const items = view.value === 'expiring' ? exceptions.items.filter((each) => endsSoon(each, new Date(now))) : exceptions.items
   return (
     <ExceptionsPage
       view={view.value}
@@ -68,10 +67,4 @@ function filterOf(view: ExceptionView): Partial<ExceptionsAsked> {
     case 'all':
       return {}
   }
-}
-
-/** How many requests wait for somebody, a page of them at most. */
-async function needing(repository: string | null, person: Person): Promise<number> {
-  const found = await listExceptions({ ...EVERY, repository, person, cursor: null, needsMe: true })
-  return isRefusal(found) ? 0 : found.items.length
 }

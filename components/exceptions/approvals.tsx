@@ -40,7 +40,7 @@ export function Approvals({ exception }: { exception: ShownException }) {
                   {ROLE_WORDING[role].label.toLowerCase()}
                 </p>
                 <p>
-                  <VisibleText text={reason} limit={2000} />
+                  <VisibleText text={reason} limit={10_000} />
                 </p>
                 <p className="text-meta text-muted">
                   {momentOf(Date.parse(at))}
@@ -55,7 +55,7 @@ export function Approvals({ exception }: { exception: ShownException }) {
             It ended {momentOf(Date.parse(ending.at))}
             {ending.reason === null ? null : (
               <>
-                : <VisibleText text={ending.reason} limit={2000} />
+                : <VisibleText text={ending.reason} limit={10_000} />
               </>
             )}
           </p>

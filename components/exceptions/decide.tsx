@@ -99,7 +99,7 @@ export function Decide({
                 onChange={(event) => setReason(event.target.value)}
                 rows={3}
                 required
-                maxLength={2000}
+                maxLength={10_000}
                 aria-describedby="decision-reason-hint"
                 className="control w-full px-2.5 py-2 text-body"
               />

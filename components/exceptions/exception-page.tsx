@@ -63,13 +63,13 @@ export function ExceptionPage({ exception, of }: { exception: ShownException; of
               ))}
             </Fact>
             <Fact name="Reason">
-              <VisibleText text={reason} limit={2000} />
+              <VisibleText text={reason} limit={10_000} />
             </Fact>
             <Fact name="Risk that remains">
               <b className="font-medium">{risk}</b>
             </Fact>
             <Fact name="Done instead">
-              {control === null ? <span className="text-muted">nothing was named</span> : <VisibleText text={control} limit={2000} />}
+              {control === null ? <span className="text-muted">nothing was named</span> : <VisibleText text={control} limit={10_000} />}
             </Fact>
             <Fact name="Ends">
               <time dateTime={expiresAt}>{momentOf(Date.parse(expiresAt))}</time>

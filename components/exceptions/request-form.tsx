@@ -132,7 +132,7 @@ export function RequestForm({
           value={draft.reason}
           onChange={(event) => edit({ reason: event.target.value })}
           rows={3}
-          maxLength={2000}
+          maxLength={10_000}
           aria-invalid={shown.reason !== undefined}
           aria-describedby={describedBy('reason', { error: shown.reason })}
           className="control w-full px-2.5 py-2 text-body"
@@ -163,7 +163,7 @@ export function RequestForm({
           value={draft.control}
           onChange={(event) => edit({ control: event.target.value })}
           rows={2}
-          maxLength={2000}
+          maxLength={10_000}
           aria-invalid={shown.control !== undefined}
           aria-describedby={describedBy('control', { error: shown.control })}
           className="control w-full px-2.5 py-2 text-body"

@@ -26,6 +26,16 @@ export interface StoredCandidateFacts extends Omit<CandidateFacts, 'plan'> {
   readonly asOf: Date
   /** The newest entry of the audit chain that the answer knows of; 0 before the first. */
   readonly auditSequence: number
+  /** The newest evidence of the repository that the answer knows of, by its sequence; 0 before the first. */
+  readonly evidenceSequence: number
+}
+
+/** What is asked of the records of a candidate. */
+export interface RecordsAsked {
+  /** Of these gates alone; of all when it is not given. */
+  readonly gates?: readonly string[]
+  /** Evidence after this sequence alone, and newest passes by such evidence; the other lists are whole. */
+  readonly after?: number
 }
 
 /**
@@ -37,10 +47,10 @@ export async function candidateFacts(
   session: Session,
   repositoryId: bigint,
   contentId: string,
-  narrowed: { readonly gates?: readonly string[] } = {},
+  asked: RecordsAsked = {},
 ): Promise<StoredCandidateFacts> {
   const names = await candidateNames(session, repositoryId, contentId)
-  const { plans, ...facts } = await recordsNamed(session, repositoryId, names, narrowed.gates ?? null)
+  const { plans, ...facts } = await recordsNamed(session, repositoryId, names, asked)
   return { ...facts, names, plans: plansOf(plans, names) }
 }
 
@@ -61,7 +71,7 @@ export async function factsOfCandidates(
     trees: all.flatMap(({ trees }) => trees),
     digests: all.flatMap(({ digests }) => digests),
   }
-  const { plans, ...facts } = await recordsNamed(session, repositoryId, united, narrowed.gates ?? null)
+  const { plans, ...facts } = await recordsNamed(session, repositoryId, united, narrowed)
   return new Map(
     all.map((each) => {
       const own = ({ content }: { readonly content: Content }) => speaksFor(content, each)
@@ -93,16 +103,18 @@ async function recordsNamed(
   session: Session,
   repositoryId: bigint,
   names: ContentNames,
-  gates: readonly string[] | null,
+  { gates, after }: RecordsAsked,
 ): Promise<Omit<StoredCandidateFacts, 'names' | 'plans'> & Pick<FactRows, 'plans'>> {
-  const ofGate = (column: string) => (gates === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...gates]})`)
-  const ofGates = (alias: string) => (gates === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(`${alias}."gates"`)} && ${[...gates]}`)
+  const ofGate = (column: string) => (gates === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...gates]})`)
+  const ofGates = (alias: string) =>
+    gates === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(`${alias}."gates"`)} && ${[...gates]}`
+  const isAfter = (column: string) => (after === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} > ${after}`)
   const named = (alias: string) => namesCondition(alias, repositoryId, names)
   const evidence = await session.$queryRaw<EvidenceRow[]>`
-    SELECT ${JUDGED_COLUMNS} FROM ${EVIDENCE_TABLES} WHERE ${named('e')} ${ofGate('e."gate"')} ORDER BY e."sequence"`
+    SELECT ${JUDGED_COLUMNS} FROM ${EVIDENCE_TABLES} WHERE ${named('e')} ${ofGate('e."gate"')} ${isAfter('e."sequence"')} ORDER BY e."sequence"`
   const lastPasses = await session.$queryRaw<LastPassRow[]>`
     SELECT l."gate", l."evidence_id", l."git_commit", l."git_tree", l."sha256", l."received_at"
-    FROM "latest_pass" l WHERE l."repository_id" = ${repositoryId} ${ofGate('l."gate"')}`
+    FROM "latest_pass" l WHERE l."repository_id" = ${repositoryId} ${ofGate('l."gate"')} ${isAfter('l."sequence"')}`
   const rows = await jsonRows<FactRows>(
     session,
     Prisma.sql`SELECT
@@ -120,6 +132,7 @@ async function recordsNamed(
         JOIN "exception_decision" d ON d."exception_id" = x."id" AND d."decision" = 'reject'
         WHERE ${named('x')} AND x."state" = 'rejected' ORDER BY x."sequence"`)} AS "rejected",
       (SELECT coalesce(max("sequence"), 0) FROM "audit_event") AS "audit_sequence",
+      (SELECT coalesce(max("sequence"), 0) FROM "evidence" WHERE "repository_id" = ${repositoryId}) AS "evidence_sequence",
       clock_timestamp() AS "as_of"`,
   )
   const facts = rows[0]
@@ -134,6 +147,7 @@ async function recordsNamed(
     plans: facts.plans,
     asOf: new Date(facts.as_of),
     auditSequence: facts.audit_sequence,
+    evidenceSequence: facts.evidence_sequence,
   }
 }
 
@@ -174,6 +188,7 @@ interface FactRows {
   readonly exceptions: readonly GrantedRow[]
   readonly rejected: readonly (ContentRow & { readonly id: string; readonly roles: readonly Role[] })[]
   readonly audit_sequence: number
+  readonly evidence_sequence: number
   readonly as_of: string
 }
 

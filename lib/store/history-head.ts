@@ -22,6 +22,18 @@ export async function historyHead(session: Session): Promise<HistoryHead> {
   return { sequence: Number(row.sequence ?? 0), hash: row.hash, now: row.now }
 }
 
+/** What was done after an entry of the history, each action once; null when the history does not have that entry, and is another one. */
+export async function actionsSince(
+  session: Session,
+  entry: { readonly sequence: number; readonly hash: string },
+): Promise<readonly string[] | null> {
+  const rows = await session.$queryRaw<{ known: boolean; actions: string[] | null }[]>`
+    SELECT EXISTS (SELECT FROM "audit_event" WHERE "sequence" = ${entry.sequence} AND "hash" = ${entry.hash}) AS known,
+      (SELECT array_agg(DISTINCT "canonical"::jsonb->>'action') FROM "audit_event" WHERE "sequence" > ${entry.sequence}) AS actions`
+  const row = rows[0]
+  return row?.known ? (row.actions ?? []) : null
+}
+
 /** The newest entry of the history and the hash that names all before it. One row by the key: cheap enough to be asked several times a second. */
 export async function newestEntry(session: Session): Promise<HistoryPoint & { readonly hash: string | null }> {
   const rows = await session.$queryRaw<{ sequence: bigint; at: bigint; hash: string }[]>(

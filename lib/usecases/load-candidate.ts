@@ -1,6 +1,12 @@
 import type { CandidateFacts, CandidatePlan } from '#lib/model/candidate-facts.ts'
 import type { GatePlan } from '#lib/model/gate-plan.ts'
-import { candidateFacts, factsOfCandidates, type PlanOfCandidate, type StoredCandidateFacts } from '#lib/store/candidate-facts.ts'
+import {
+  candidateFacts,
+  factsOfCandidates,
+  type PlanOfCandidate,
+  type RecordsAsked,
+  type StoredCandidateFacts,
+} from '#lib/store/candidate-facts.ts'
 import type { Session } from '#lib/store/database.ts'
 import { planDocuments } from '#lib/store/plans.ts'
 
@@ -11,6 +17,8 @@ export interface LoadedCandidate {
   readonly asOf: Date
   /** The newest entry of the audit chain that the facts know of. */
   readonly auditSequence: number
+  /** The newest evidence of the repository that the facts know of, by its sequence. */
+  readonly evidenceSequence: number
 }
 
 /** What a plan's document says about which gates are needed. A plan never changes, so the last few are kept. */
@@ -24,10 +32,11 @@ export async function loadCandidate(
   session: Session,
   repositoryId: bigint,
   contentId: string,
-  narrowed: { readonly gates?: readonly string[] } = {},
+  asked: RecordsAsked = {},
 ): Promise<LoadedCandidate> {
-  const { plans, asOf, auditSequence, ...facts } = await candidateFacts(session, repositoryId, contentId, narrowed)
-  return { facts: { ...facts, plan: unitePlans(plans, await contentsOfPlans(session, plans)) }, asOf, auditSequence }
+  const { plans, asOf, auditSequence, evidenceSequence, ...facts } = await candidateFacts(session, repositoryId, contentId, asked)
+  const plan = unitePlans(plans, await contentsOfPlans(session, plans))
+  return { facts: { ...facts, plan }, asOf, auditSequence, evidenceSequence }
 }
 
 /** The facts of several candidates by content id, in as many questions as for one. */
@@ -43,7 +52,7 @@ export async function loadCandidates(
     stored.flatMap(([, { plans }]) => plans),
   )
   return new Map(
-    stored.map(([contentId, { plans, asOf: _asOf, auditSequence: _head, ...facts }]) => [
+    stored.map(([contentId, { plans, asOf: _asOf, auditSequence: _head, evidenceSequence: _newest, ...facts }]) => [
       contentId,
       { ...facts, plan: unitePlans(plans, contents) },
     ]),

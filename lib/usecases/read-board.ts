@@ -1,12 +1,9 @@
 import type { BoardRow, BoardTab } from '#lib/model/board.ts'
-import type { DomainLane } from '#lib/model/domain-lane.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
-import { boardRow } from '#lib/rules/board/board-row.ts'
 import { orderLanes } from '#lib/rules/board/order-lanes.ts'
-import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
+import { boardRows } from './board-rows.ts'
 import { type CandidateAsked, judgedCandidate, type OfCandidate, ofCandidate } from './judged-candidate.ts'
 import type { JudgedAtHand } from './known-candidate.ts'
-import { trackedDocuments } from './tracked-documents.ts'
 import { unknownDomain } from './unknown-domain.ts'
 
 export interface Board extends OfCandidate {
@@ -33,7 +30,7 @@ const boardsMade = new WeakMap<JudgedAtHand, Map<BoardTab, Board>>()
 /** The board of what was judged, made once: whoever asks while it is the newest is given the same one. */
 function boardOf(judged: JudgedAtHand, tab: BoardTab): Board {
   const made = boardsMade.get(judged) ?? new Map<BoardTab, Board>()
-  const rows = () => orderLanes(judged.current.compiled.model.lanes).map(rowsOf(judged, tab))
+  const rows = () => orderLanes(judged.current.compiled.model.lanes).map(boardRows(judged, tab))
   const board = made.get(tab) ?? { ...ofCandidate(judged), rows: rows() }
   boardsMade.set(judged, made.set(tab, board))
   return board
@@ -45,14 +42,5 @@ export async function readBoardRow(asked: BoardAsked & { readonly domain: string
   if (isRefusal(loaded)) return loaded
   const { model } = loaded.current.compiled
   const lane = model.lanes.find(({ domainId }) => domainId === asked.domain)
-  return lane === undefined ? unknownDomain(model, asked.domain) : { ...ofCandidate(loaded), row: rowsOf(loaded, asked.tab)(lane) }
-}
-
-function rowsOf({ candidate, facts, now, current }: JudgedAtHand, tab: BoardTab): (lane: DomainLane) => BoardRow {
-  const { model } = current.compiled
-  const documents = trackedDocuments(current.tree)
-  return (lane) => {
-    const eligibility = judgeEligibility(model, lane.domainId, candidate, facts, documents, now)
-    return boardRow(lane, { model, candidate, eligibility, tab })
-  }
+  return lane === undefined ? unknownDomain(model, asked.domain) : { ...ofCandidate(loaded), row: boardRows(loaded, asked.tab)(lane) }
 }

@@ -161,7 +161,7 @@ export const faults = [
     name: 'evidence becomes good by growing old',
     property: 'however much of it passes',
     file: 'lib/rules/evidence/is-past-age.ts',
-    find: 'now.getTime() - receivedAt.getTime() > maxAgeSeconds * 1000',
+    find: 'hasCome(receivedAt.getTime() + maxAgeSeconds * 1000 + 1, now)',
     replace: 'now.getTime() - receivedAt.getTime() < maxAgeSeconds * 1000',
   },
   {
@@ -217,7 +217,7 @@ export const faults = [
     name: 'a run that nobody closes stays open for ever',
     property: 'the run that announced it is past its deadline',
     file: 'lib/rules/status/look-at-gate.ts',
-    find: 'closedAt !== null || deadline.getTime() <= now.getTime()',
+    find: 'closedAt !== null || hasCome(deadline.getTime(), now)',
     replace: 'closedAt !== null',
   },
   {
@@ -357,7 +357,28 @@ export const faults = [
     name: 'an exception never ends',
     property: 'its end does, and what it excepted',
     file: 'lib/rules/exceptions/judge-exceptions.ts',
-    find: 'const isPast = exception.expiresAt.getTime() <= now.getTime()',
-    replace: 'const isPast = exception.expiresAt.getTime() < 0 * now.getTime()',
+    find: 'const isPast = hasCome(exception.expiresAt.getTime(), now)',
+    replace: 'const isPast = hasCome(Number.MAX_VALUE, now)',
+  },
+  {
+    name: 'a judgement is given again though time has changed it',
+    property: 'whatever was recorded since',
+    file: 'lib/rules/status/judge-gate-again.ts',
+    find: 'moment < each.until',
+    replace: 'moment <= Number.POSITIVE_INFINITY',
+  },
+  {
+    name: 'a judgement is given again though evidence came since',
+    property: 'whatever was recorded since',
+    file: 'lib/rules/status/judge-gate-again.ts',
+    find: 'holdsSame(a.evidence, b.evidence)',
+    replace: 'a.evidence[0] === b.evidence[0]',
+  },
+  {
+    name: 'an age is not noticed as a moment at which a judgement changes',
+    property: 'at every moment before it',
+    file: 'lib/rules/evidence/is-past-age.ts',
+    find: 'hasCome(receivedAt.getTime() + maxAgeSeconds * 1000 + 1, now)',
+    replace: 'hasCome(receivedAt.getTime() + maxAgeSeconds * 1000 + 1, new Date(now))',
   },
 ]

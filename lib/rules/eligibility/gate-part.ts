@@ -1,4 +1,5 @@
 import type { Evidence } from '#lib/model/evidence.ts'
+import type { JudgedGate } from '#lib/model/judgement.ts'
 import type { Reason } from '#lib/model/reason.ts'
 import type { Status } from '#lib/model/status.ts'
 import { isPastAge } from '../evidence/is-past-age.ts'
@@ -32,18 +33,26 @@ export function gatePart(facts: ItemFacts, what: string, id: string | null, { ag
     return declaredPart(facts, 'missing', { code: 'gate.unnamed', text, todo: `Name the gate that shows ${what}` })
   }
   const { gate, judged, passes } = shown
-  const part = { overlays: judged.overlays, evidence: judged.evidence }
-  if (judged.status !== 'passed') {
-    const status = judged.status === 'not-applicable' ? 'missing' : judged.status
-    return { ...part, status, reasons: judged.reasons }
-  }
+  const part = partOf(judged)
   const limit = gate.maxAgeSeconds ?? ageSeconds
+  if (part.status !== 'passed' || (limit === null && whyNot === undefined && passes.length > 0)) return part
   const current = passes.filter(({ receivedAt }) => !isPastAge(receivedAt, limit, facts.now))
   if (current.length === 0) return { ...part, status: 'stale', reasons: [tooOld(shown, what, limit)] }
   const refused = whyNot?.(current, shown) ?? null
-  if (refused === null) return { ...part, status: 'passed', reasons: judged.reasons }
+  if (refused === null) return part
   const { status, ...said } = refused
   return { ...part, status, reasons: [{ ...said, ...restsOn(shown, current.at(-1)) }] }
+}
+
+/** Made once of a judgement: a board looks at thousands. */
+const parts = new WeakMap<JudgedGate, ItemPart>()
+
+/** The gate as a part, if its status is all there is to ask. */
+function partOf(judged: JudgedGate): ItemPart {
+  const { overlays, evidence, reasons } = judged
+  const part = parts.get(judged) ?? { status: judged.status === 'not-applicable' ? 'missing' : judged.status, reasons, overlays, evidence }
+  parts.set(judged, part)
+  return part
 }
 
 function tooOld(shown: ShownGate, what: string, limit: number | null): Reason {

@@ -4,7 +4,7 @@ import type { JudgedCandidate, JudgedGate } from '#lib/model/judgement.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { isPastAge } from '../evidence/is-past-age.ts'
 import { weighEvidence } from '../evidence/weigh-evidence.ts'
-import { indexModel } from '../release/indexed-model.ts'
+import { type IndexedGate, indexModel } from '../release/indexed-model.ts'
 import { judgeCandidate } from '../release/judge-candidate.ts'
 import type { ShownGate } from './item-facts.ts'
 
@@ -26,21 +26,29 @@ const opened = new WeakMap<CandidateFacts, OpenedFacts>()
  */
 export function showGates(model: OperatingModel, candidate: JudgedCandidate, facts: CandidateFacts): (id: string) => ShownGate | null {
   const open = openFacts(model, candidate, facts)
-  const index = indexModel(model)
-  const now = candidate.computedAt
   return (id) => {
-    const known = index.gates.get(id)
+    const known = indexModel(model).gates.get(id)
     if (known === undefined) return null
     const given = open.judged.get(id)
     const judged = given === undefined || given.status === 'not-applicable' ? neededGates(open, facts).get(id) : given
-    if (judged === undefined) return null
-    const { gate, definition, guard } = known
-    const passes = judged.evidence
-      .flatMap((each) => open.evidence.get(each) ?? [])
-      .filter((each) => each.revoked === null && weighEvidence(each, gate, guard, now).says === 'passed')
-      .filter((each) => each.gateDefinition === definition && !isPastAge(each.receivedAt, gate.maxAgeSeconds, now))
-    return { gate, judged, passes }
+    return judged === undefined ? null : showGate(open, known, judged)
   }
+}
+
+/** What was shown of a judgement: every domain looks at a global gate, and one judgement is of the same evidence for all of them. */
+const shown = new WeakMap<JudgedGate, ShownGate>()
+
+function showGate({ evidence, candidate }: OpenedFacts, { gate, definition, guard }: IndexedGate, judged: JudgedGate): ShownGate {
+  const known = shown.get(judged)
+  if (known?.gate === gate) return known
+  const now = candidate.computedAt
+  const passes = judged.evidence
+    .flatMap((each) => evidence.get(each) ?? [])
+    .filter((each) => each.revoked === null && weighEvidence(each, gate, guard, now).says === 'passed')
+    .filter((each) => each.gateDefinition === definition && !isPastAge(each.receivedAt, gate.maxAgeSeconds, now))
+  const fresh = { gate, judged, passes }
+  shown.set(judged, fresh)
+  return fresh
 }
 
 function openFacts(model: OperatingModel, candidate: JudgedCandidate, facts: CandidateFacts): OpenedFacts {

@@ -2,6 +2,7 @@ import type { GrantedException } from '#lib/model/exception.ts'
 import type { Reason } from '#lib/model/reason.ts'
 import { reasonOf } from '../status/gate-reason.ts'
 import type { GateLook } from '../status/look-at-gate.ts'
+import { hasCome } from '../status/watched-moment.ts'
 import { evidenceOfGate, hasFailed } from './evidence-of-gate.ts'
 
 /** An approved exception for a gate, and whether it counts at this moment. */
@@ -19,7 +20,7 @@ export interface JudgedException {
  */
 export function judgeExceptions(look: GateLook, exceptions: readonly GrantedException[], now: Date): readonly JudgedException[] {
   return exceptions.map((exception) => {
-    const isPast = exception.expiresAt.getTime() <= now.getTime()
+    const isPast = hasCome(exception.expiresAt.getTime(), now)
     const why = isPast ? whenItEnded(exception) : whyNotInForce(look, exception)
     const said = why ?? {
       code: 'exception.in-force',

@@ -1,7 +1,7 @@
 import type { CandidateFacts } from '#lib/model/candidate-facts.ts'
 import type { JudgedCandidate } from '#lib/model/judgement.ts'
 import type { OperatingModel } from '#lib/model/operating-model.ts'
-import { judgeGate } from '../status/judge-gate.ts'
+import { judgeGateAgain } from '../status/judge-gate-again.ts'
 import { factsOfGates, type GatesAsked } from './facts-of-gates.ts'
 import { requiredReviews } from './required-reviews.ts'
 
@@ -17,7 +17,7 @@ export function judgeCandidate(model: OperatingModel, facts: CandidateFacts, opt
   return {
     names: facts.names,
     planId: facts.plan?.id ?? null,
-    gates: factsOfGates(model, facts, options).map((gate) => judgeGate(gate, options.now)),
+    gates: factsOfGates(model, facts, options).map((gate) => judgeGateAgain(gate, options.now)),
     reviews: requiredReviews(model, facts.plan),
     computedAt: options.now,
   }

@@ -5,6 +5,7 @@ import { type JudgedSkip, judgeSkip } from '../evidence/judge-skip.ts'
 import { standingEvidence } from '../evidence/standing-evidence.ts'
 import { type WeighedEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
 import type { GateFacts } from './gate-facts.ts'
+import { hasCome } from './watched-moment.ts'
 
 /** A gate's facts, weighed: what the statuses are read from. */
 export interface GateLook {
@@ -73,7 +74,7 @@ function judgeSkips({ gate, definition, names, actors, profiles, asked, skips }:
 
 /** True for a run that was closed, or that nobody closed in time. */
 function isOver({ closedAt, deadline }: AnnouncedRun, now: Date): boolean {
-  return closedAt !== null || deadline.getTime() <= now.getTime()
+  return closedAt !== null || hasCome(deadline.getTime(), now)
 }
 
 function newest(all: readonly { readonly sequence: number }[]): number {

@@ -7,10 +7,11 @@ import type { ItemFacts, ItemPart, JudgeItem } from '../item-facts.ts'
 export const judgeProfileGates: JudgeItem = (facts) => {
   const gates = facts.lanes.flatMap((lane) => lane.gates)
   const ids = [...new Set(gates.map(({ id }) => id))]
+  const what = `what the lane of ${facts.domain} demands`
   return [
     profilePart(facts),
     ...GATE_LAYERS.filter((layer) => gates.every((gate) => gate.layer !== layer)).flatMap((layer) => emptyLayer(facts, layer)),
-    ...ids.map((id) => gatePart(facts, `what the lane of ${facts.domain} demands`, id, { ageSeconds: null })),
+    ...ids.map((id) => gatePart(facts, what, id, { ageSeconds: null })),
   ]
 }
 

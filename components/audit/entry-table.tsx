@@ -13,7 +13,7 @@ import { type ReadAuditRecord, readAuditRecord } from '#lib/model/audit-record.t
 import { AUDIT_ACTION_WORDING } from '#lib/wording/audit-action.ts'
 import { auditSummary } from '#lib/wording/audit-summary.ts'
 import { groupDigits } from '#lib/wording/count.ts'
-import { auditEntryHref } from '#lib/wording/href.ts'
+import { auditEntryEndpoint, auditEntryHref } from '#lib/wording/href.ts'
 import type { ShownEntry } from './shown-entry.ts'
 
 /** Entries of the audit chain, newest first: who did what, the hash, and the text that the hash covers. */
@@ -67,7 +67,7 @@ function EntryRow({ entry, record, now }: { entry: ShownEntry; record: ReadAudit
         )}
         <Disclosure summary={<span className="font-normal text-dense text-muted">all of it</span>} className="[&>summary]:-ml-1">
           <div className="space-y-1.5 pt-1">
-            <CodeBlock text={readable(entry.canonical)} label="Copy the text" className="max-h-96 overflow-y-auto" />
+            <Canonical entry={entry} />
             <p className="text-meta text-muted">
               Hash <Code>{entry.hash}</Code>, after <Code>{entry.previousHash}</Code>
             </p>
@@ -87,6 +87,25 @@ function EntryRow({ entry, record, now }: { entry: ShownEntry; record: ReadAudit
       </Cell>
       <Cell className="hidden text-right text-muted sm:table-cell">{at === null ? 'no moment' : <Age at={at} now={now} />}</Cell>
     </tr>
+  )
+}
+
+/** A batch of evidence is one entry, of hundreds of kilobytes: a page of fifty shows the beginning of each. */
+const MOST_SHOWN = 2000
+
+function Canonical({ entry: { canonical, cursor } }: { entry: ShownEntry }) {
+  const text = readable(canonical)
+  if (text.length <= MOST_SHOWN) return <CodeBlock text={text} label="Copy the text" className="max-h-96 overflow-y-auto" />
+  return (
+    <>
+      <CodeBlock text={text.slice(0, MOST_SHOWN)} label="Copy the beginning" className="max-h-96 overflow-y-auto" />
+      <p className="text-meta text-muted">
+        The first {groupDigits(MOST_SHOWN)} of {groupDigits(text.length)} characters.{' '}
+        <a href={auditEntryEndpoint(cursor)} className="inline-block min-h-6 text-link underline">
+          The whole entry as JSON
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -6,4 +6,6 @@ export interface ShownEntry extends AuditEntry {
   readonly by: string | null
   /** What is wrong with it by itself; null when its hash is that of its content. */
   readonly fault: string | null
+  /** Where the list begins with it. */
+  readonly cursor: string
 }

@@ -29,7 +29,12 @@ export async function listAuditPage({ repository, action, limit, cursor, from }:
   }))
   const items = page.items.map((entry) => {
     const actor = readAuditRecord(entry)?.actor
-    return { ...entry, by: actor === undefined ? null : nameOf(actor), fault: whyNotWhole(entry) }
+    return { ...entry, by: actor === undefined ? null : nameOf(actor), fault: whyNotWhole(entry), cursor: cursorAt(entry.sequence) }
   })
   return { items, next: writeCursor(page.next) }
+}
+
+/** The cursor of a list that begins with an entry. */
+function cursorAt(sequence: number): string {
+  return writeCursor(BigInt(sequence) + 1n) ?? ''
 }

@@ -265,6 +265,11 @@ export function auditEntryHref(sequence: number): string {
   return `${withQuery(AUDIT_HREF, { entry: String(sequence) })}#${sequence}`
 }
 
+/** Where a program reads one entry of the audit chain from; `cursor` is where the list begins with it. */
+export function auditEntryEndpoint(cursor: string): string {
+  return withQuery('/api/v1/audit', { cursor, limit: '1' })
+}
+
 /** Where the whole audit chain is saved from. */
 export function auditExportEndpoint(format: 'ndjson' | 'json'): string {
   return withQuery('/api/v1/audit/export', { format: format === 'ndjson' ? undefined : format })

@@ -3,7 +3,7 @@ import { chromium, defineConfig } from '@playwright/test'
 import { SERVERS } from './e2e/servers.ts'
 
 /** Only built pages are looked at: `next build` comes before. */
-const NEXT = 'node node_modules/next/dist/bin/next'
+const SERVE = 'node scripts/serve.mjs'
 
 /** What people decide, on a server of its own: what the other files look at stands still. */
 const DECIDING = ['exceptions.spec.ts', 'promotions.spec.ts', 'cross-site.spec.ts', 'deciding-accessibly.spec.ts']
@@ -53,7 +53,7 @@ export default defineConfig({
     { name: 'as it changes', testMatch: 'live.spec.ts', dependencies: [process.env.E2E_ALONE ? 'evidence' : 'with a model'] },
   ],
   webServer: Object.values(SERVERS).map((server) => ({
-    command: `${server.prepare}${NEXT} start -H 127.0.0.1 -p ${server.port}`,
+    command: `${server.prepare}${SERVE} --port ${server.port}`,
     url: `${server.url}/healthz`,
     env: { NEXT_TELEMETRY_DISABLED: '1', PORT: String(server.port), ...server.env },
     reuseExistingServer: false,

@@ -1,12 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { newNonce, pagePolicy } from '#lib/http/page-policy.ts'
 
 /**
- * Gives every page its own Content-Security-Policy: scripts run only with the nonce of this very answer, and nothing is
- * loaded from another origin. The framework reads the nonce from the request's header and puts it on its scripts, which
- * is the only way it offers. A page is told its own address too, to come back to after a sign-in. Endpoints, assets and navigations within the page do not pass here, and nothing is decided here.
+ * Gives every page its own Content-Security-Policy. The framework reads the nonce from the request's header and puts it on its scripts,
+ * which is the only way it offers. A page is told its own address too, to come back to after a sign-in. Endpoints, assets and navigations
+ * within the page do not pass here, and nothing is decided here.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  const nonce = newNonce()
   const policy = pagePolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
@@ -27,20 +28,4 @@ export const config = {
       ],
     },
   ],
-}
-
-function pagePolicy(nonce: string): string {
-  // In development React builds the stacks of server errors with eval.
-  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development}`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 }

@@ -1,4 +1,5 @@
 import { keepSettings } from '#lib/http/current-settings.ts'
+import { answerPage } from '#lib/http/kept-pages.ts'
 import { log } from '#lib/http/log.ts'
 import { readTargets } from '#lib/http/readable-target.ts'
 import { readSettings, type Settings } from '#lib/http/settings.ts'
@@ -9,6 +10,11 @@ import { startWebhooks, stopWebhooks } from '#lib/usecases/deliver-webhooks.ts'
 import { loadWebhooks } from '#lib/usecases/load-webhooks.ts'
 import { signBeforeStopping, startStore } from '#lib/usecases/start-store.ts'
 import { stopWatching } from '#lib/usecases/watch-history.ts'
+
+declare global {
+  /** What `scripts/serve.mjs` hands requests to, which is outside of what is bundled. */
+  var lanekeeperAnswerPage: typeof answerPage | undefined
+}
 
 const WRONG_SETTINGS = 2
 const CANNOT_START = 1
@@ -26,6 +32,7 @@ export async function startServer(): Promise<void> {
   const webhooks = webhooksOf(settings)
   if (jobs.length > 0 || 'faults' in webhooks) return leave(WRONG_SETTINGS, [...jobs, ...('faults' in webhooks ? webhooks.faults : [])])
   readTargets()
+  globalThis.lanekeeperAnswerPage = answerPage
   // The server waits for every answer before it goes, and a stream of events has no end of its own.
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, endGently)
   try {

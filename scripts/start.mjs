@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { bringDemo, demoToken, isDemo } from './demo.mjs'
 import { build, checkNode, generate, install, root, say, tool } from './steps.mjs'
 
@@ -18,7 +19,7 @@ const demo = isDemo(process.env)
 const token = demo ? demoToken(process.env) : undefined
 
 say(`Starting the server at ${address} …`)
-const server = spawn(process.execPath, [tool('next/dist/bin/next'), 'start', '-H', host, '-p', port], {
+const server = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs'), '--host', host, '--port', port], {
   cwd: root,
   env: {
     ...process.env,

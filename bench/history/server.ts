@@ -16,13 +16,13 @@ export interface ServerUnderTest {
   stop(): Promise<void>
 }
 
-/** Starts `next start` on a new database of the server that TEST_DATABASE_URL names, with these settings beside. Needs `next build` before. */
+/** Starts it on a new database of the server that TEST_DATABASE_URL names, with these settings beside. Needs `next build` before. */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<ServerUnderTest> {
   const databaseUrl = await newDatabase()
   const token = randomBytes(24).toString('hex')
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'lanekeeper-bench-'))
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, ['scripts/serve.mjs', '--port', String(port)], {
     env: {
       ...process.env,
       PORT: String(port),

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
+import { takesGzip } from './takes-gzip.ts'
 
 const compress = promisify(gzip)
 
@@ -21,13 +22,7 @@ export async function answerLarge<Found extends object>(found: Found | Refusal, 
   const made = written.get(found) ?? { text: Buffer.from(JSON.stringify(found)), gzipped: null }
   written.set(found, made)
   const named = { 'content-type': 'application/json', vary: 'accept-encoding' }
-  if (!takesGzip(headers)) return new Response(made.text, { headers: named })
+  if (!takesGzip(headers.get('accept-encoding'))) return new Response(made.text, { headers: named })
   made.gzipped ??= compress(made.text)
   return new Response(await made.gzipped, { headers: { ...named, 'content-encoding': 'gzip' } })
-}
-
-/** True when the caller names gzip and does not refuse it by `q=0`. */
-function takesGzip(headers: Headers): boolean {
-  const accepted = (headers.get('accept-encoding') ?? '').toLowerCase().split(',')
-  return accepted.some((each) => /^\s*gzip\s*(;\s*q=(0?\.0*[1-9]\d*|1(\.0*)?)\s*)?$/.test(each))
 }

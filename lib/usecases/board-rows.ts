@@ -5,7 +5,7 @@ import { boardRow } from '#lib/rules/board/board-row.ts'
 import { gatesById } from '#lib/rules/board/gates-by-id.ts'
 import { gatesOfDomain } from '#lib/rules/eligibility/gates-of-domain.ts'
 import { judgeEligibility } from '#lib/rules/eligibility/judge-eligibility.ts'
-import { WatchedMoment } from '#lib/rules/status/watched-moment.ts'
+import { alsoExpect, WatchedMoment } from '#lib/rules/status/watched-moment.ts'
 import type { JudgedAtHand } from './known-candidate.ts'
 import { trackedDocuments } from './tracked-documents.ts'
 
@@ -33,11 +33,20 @@ export function boardRows(judged: JudgedAtHand, tab: BoardTab): (lane: DomainLan
   return (lane) => {
     const gates = gatesOfDomain(model, lane.domainId).map((id) => byId.get(id))
     const known = made.get(lane)?.get(tab)
-    if (known !== undefined && known.documents === documents && known.from <= moment && moment < known.until && isSame(known.gates, gates))
+    if (
+      known !== undefined &&
+      known.documents === documents &&
+      known.from <= moment &&
+      moment < known.until &&
+      isSame(known.gates, gates)
+    ) {
+      alsoExpect(known.until, now)
       return known.row
+    }
     const watched = new WatchedMoment(now)
     const eligibility = judgeEligibility(model, lane.domainId, candidate, facts, documents, watched)
     const row = boardRow(lane, { model, candidate, eligibility, tab })
+    alsoExpect(watched.changesAt, now)
     const tabs = made.get(lane) ?? new Map<BoardTab, MadeRow>()
     made.set(lane, tabs.set(tab, { row, gates, documents, from: moment, until: watched.changesAt }))
     return row

@@ -2,6 +2,7 @@ import type { CandidateNames, Content } from '#lib/model/content.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { candidateContent } from '#lib/rules/board/candidate-content.ts'
 import { judgeCandidate } from '#lib/rules/release/judge-candidate.ts'
+import { WatchedMoment } from '#lib/rules/status/watched-moment.ts'
 import { newestCandidate } from '#lib/store/candidates.ts'
 import { askOfOneMoment } from '#lib/store/session.ts'
 import { loadCurrentModel } from './current-model.ts'
@@ -32,7 +33,8 @@ export async function knownCandidate(asked: CandidateAsked): Promise<KnownCandid
     const contentId = asked.contentId ?? (await newestCandidate(session, repositoryId))?.contentId ?? null
     return { contentId, recorded: await recordedFacts(session, repositoryId, contentId ?? '') }
   })
-  const { sequence, now, hash: historyHash } = recorded.head
+  const { sequence, hash: historyHash } = recorded.head
+  const now = new WatchedMoment(recorded.head.now)
   if (contentId === null) return { current, facts: { ...recorded.facts, names: NO_NAMES }, content: null, now, sequence, historyHash }
   const { facts } = recorded
   return { current, facts, content: candidateContent(facts.names), now, sequence, historyHash }

@@ -7,17 +7,15 @@ const kept = new Map<string, JudgedAtHand>()
 
 /**
  * What was judged of the same facts by the same model within the last second, or what `judge` makes of them now. Anything that is recorded
- * makes other facts at once, and so does the end of an exception; what else time alone changes is seen up to a second later, and the answer
- * says which moment it is of.
+ * makes other facts at once, and what time alone changes is judged anew from that very moment on. The answer says which moment it is of.
  */
 export function judgedLately(known: KnownCandidate, judge: () => JudgedAtHand): JudgedAtHand {
   const { current, facts, historyHash, now } = known
   if (historyHash === null) return judge()
   const key = [current.repository.id, current.version.sequence, facts.names.contentId, historyHash].join(' ')
   const lately = kept.get(key)
-  const age = lately === undefined ? null : now.getTime() - lately.now.getTime()
-  const hasEnded = ({ expiresAt }: { readonly expiresAt: Date }) => lately !== undefined && expiresAt > lately.now && expiresAt <= now
-  const isSame = age !== null && age >= 0 && age < REUSED_FOR_MS && !facts.exceptions.some(hasEnded)
+  const age = lately === undefined ? Number.NaN : now.getTime() - lately.now.getTime()
+  const isSame = lately !== undefined && age >= 0 && age < REUSED_FOR_MS && now.getTime() < lately.now.changesAt
   if (lately !== undefined && isSame) return lately
   const judged = judge()
   kept.delete(key)

@@ -25,7 +25,18 @@ export async function readBoard(asked: BoardAsked): Promise<Board | Refusal> {
   return boardOf(loaded, asked.tab)
 }
 
+/** The longest that a board is given again for, in milliseconds: ages on its page are as of when it was made. */
+const LONGEST = 30_000
+
 const boardsMade = new WeakMap<JudgedAtHand, Map<BoardTab, Board>>()
+const judgedOf = new WeakMap<Board, JudgedAtHand>()
+
+/** How long a board that was read stays what it is: while nothing is recorded, and until time changes something. Null when nobody can say. */
+export function holdsUntil(board: Board): { readonly head: string; readonly until: number } | null {
+  const judged = judgedOf.get(board)
+  if (judged === undefined || judged.historyHash === null) return null
+  return { head: judged.historyHash, until: Math.min(judged.now.changesAt, judged.now.getTime() + LONGEST) }
+}
 
 /** The board of what was judged, made once: whoever asks while it is the newest is given the same one. */
 function boardOf(judged: JudgedAtHand, tab: BoardTab): Board {
@@ -33,6 +44,7 @@ function boardOf(judged: JudgedAtHand, tab: BoardTab): Board {
   const rows = () => orderLanes(judged.current.compiled.model.lanes).map(boardRows(judged, tab))
   const board = made.get(tab) ?? { ...ofCandidate(judged), rows: rows() }
   boardsMade.set(judged, made.set(tab, board))
+  judgedOf.set(board, judged)
   return board
 }
 

@@ -141,7 +141,7 @@ async function sendModel() {
 }
 
 async function startServer() {
-  const child = spawn(process.execPath, [tool('next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs'), '--port', String(port)], {
     cwd: root,
     env: {
       ...process.env,

@@ -2,7 +2,7 @@ import type { Gate } from '#lib/model/gate.ts'
 import type { JudgedGate } from '#lib/model/judgement.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { judgeGate } from './judge-gate.ts'
-import { WatchedMoment } from './watched-moment.ts'
+import { alsoExpect, WatchedMoment } from './watched-moment.ts'
 
 /** A judgement, with the facts it was made of and how long they give the same. */
 interface Judgement {
@@ -24,9 +24,13 @@ export function judgeGateAgain(facts: GateFacts, now: Date): JudgedGate {
   const before = kept.get(facts.gate) ?? []
   const moment = now.getTime()
   const known = before.find((each) => each.from <= moment && moment < each.until && isSame(each.facts, facts))
-  if (known !== undefined) return known.judged
+  if (known !== undefined) {
+    alsoExpect(known.until, now)
+    return known.judged
+  }
   const watched = new WatchedMoment(now)
   const judged = judgeGate(facts, watched)
+  alsoExpect(watched.changesAt, now)
   const rest = before.filter((each) => !isSame(each.facts, facts)).slice(0, MOST_KEPT - 1)
   kept.set(facts.gate, [{ facts, judged, from: moment, until: watched.changesAt }, ...rest])
   return judged

@@ -16,6 +16,11 @@ export class WatchedMoment extends Date {
   }
 }
 
+/** Has a moment remember another's next change: what was made at the other is part of what is made at it. */
+export function alsoExpect(changesAt: number, now: Date): void {
+  if (now instanceof WatchedMoment) now.expect(changesAt)
+}
+
 /** True from a moment on, in milliseconds since the epoch. */
 export function hasCome(moment: number, now: Date): boolean {
   const come = now.getTime() >= moment

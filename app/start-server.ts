@@ -1,5 +1,4 @@
 import { keepSettings } from '#lib/http/current-settings.ts'
-import { answerPage } from '#lib/http/kept-pages.ts'
 import { log } from '#lib/http/log.ts'
 import { readTargets } from '#lib/http/readable-target.ts'
 import { readSettings, type Settings } from '#lib/http/settings.ts'
@@ -10,6 +9,7 @@ import { startWebhooks, stopWebhooks } from '#lib/usecases/deliver-webhooks.ts'
 import { loadWebhooks } from '#lib/usecases/load-webhooks.ts'
 import { signBeforeStopping, startStore } from '#lib/usecases/start-store.ts'
 import { stopWatching } from '#lib/usecases/watch-history.ts'
+import { answerPage } from './kept-pages.ts'
 
 declare global {
   /** What `scripts/serve.mjs` hands requests to, which is outside of what is bundled. */

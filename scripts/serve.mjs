@@ -4,7 +4,7 @@ import next from 'next'
 
 /*
  * Serves what was built, as `next start` does, with one step before it: a page that was made already and still holds is given again
- * (lib/http/kept-pages.ts). `node scripts/serve.mjs --host 127.0.0.1 --port 3000`
+ * (app/kept-pages.ts). `node scripts/serve.mjs --host 127.0.0.1 --port 3000`
  */
 
 const { values } = parseArgs({ options: { host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string', default: '3000' } } })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { bringDemo, demoToken, isDemo } from './demo.mjs'
-import { build, checkNode, generate, install, root, say, tool } from './steps.mjs'
+import { build, checkNode, generate, install, root, say } from './steps.mjs'
 
 /*
  * `npm start`: install, generate, build when something changed, serve, and bring the example in by the front door.

@@ -13,7 +13,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { root, tool } from '../../scripts/steps.mjs'
+import { root } from '../../scripts/steps.mjs'
 
 const ROUNDS = 4
 const SENDERS = 8

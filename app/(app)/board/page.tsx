@@ -4,15 +4,13 @@ import { BoardPage } from '#components/board/board-page.tsx'
 import { findCell, readCellId } from '#components/board/cell-id.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { currentSettings } from '#lib/http/current-settings.ts'
-import { letBeGivenAgain } from '#lib/http/page-being-made.ts'
 import { BOARD_TABS, type BoardRow } from '#lib/model/board.ts'
 import { contentIdOf } from '#lib/model/content.ts'
-import { holdsUntil } from '#lib/usecases/read-board.ts'
 import { boardHref } from '#lib/wording/href.ts'
 import { choiceOf, type SearchParameters, textOf, type UnusedParameter } from '#lib/wording/search-parameters.ts'
 import { askedCandidate, offeredCandidates } from '../asked-candidate.ts'
 import { NotLoadedPage } from '../not-loaded.tsx'
-import { boardAt, boardTitle } from './board-at.ts'
+import { boardAt, boardTitle, holdAsLongAs } from './board-at.ts'
 
 interface Props {
   readonly searchParams: Promise<SearchParameters>
@@ -38,9 +36,8 @@ export default async function Board({ searchParams }: Props) {
       </>
     )
   }
+  holdAsLongAs(loaded.value)
   const { rows, content, computedAt, sequence } = loaded.value
-  const validity = holdsUntil(loaded.value)
-  if (validity !== null) letBeGivenAgain(validity)
   const cell = textOf(parameters, 'cell')
   const row = cell === undefined ? undefined : rows.find(({ domain }) => domain === readCellId(cell)?.domain)
   const { unused: unusedMark } = choiceOf(parameters, 'status', BOARD_MARKS, null)

@@ -2,13 +2,13 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from 'no
 import type { AddressInfo } from 'node:net'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { letBeGivenAgain } from '#lib/http/page-being-made.ts'
+import { newNonce, pagePolicy } from '#lib/http/page-policy.ts'
 import { historyNow } from '#lib/usecases/history-position.ts'
 import { aReadyServer, newContent, record } from '#test/api-server.ts'
 import { aPass } from '#test/builders/a-ready-model-request.ts'
 import type { TestDatabase } from '#test/database.ts'
 import { answerPage } from './kept-pages.ts'
-import { letBeGivenAgain } from './page-being-made.ts'
-import { newNonce, pagePolicy } from './page-policy.ts'
 
 let test: TestDatabase
 let server: Server

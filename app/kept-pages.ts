@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
+import { makePage, type PageBeingMade, type Validity } from '#lib/http/page-being-made.ts'
+import { newNonce } from '#lib/http/page-policy.ts'
+import { type RecordedAnswer, recordAnswer } from '#lib/http/record-answer.ts'
+import { readSessionCookie } from '#lib/http/session-cookie.ts'
+import { takesGzip } from '#lib/http/takes-gzip.ts'
 import { askTogether } from '#lib/usecases/ask-together.ts'
 import { whyNothingIsRecorded } from '#lib/usecases/check-readiness.ts'
 import { historyNow } from '#lib/usecases/history-position.ts'
-import { makePage, type PageBeingMade, type Validity } from './page-being-made.ts'
-import { newNonce } from './page-policy.ts'
-import { type RecordedAnswer, recordAnswer } from './record-answer.ts'
-import { readSessionCookie } from './session-cookie.ts'
-import { takesGzip } from './takes-gzip.ts'
 
 const [compress, decompress] = [promisify(gzip), promisify(gunzip)]
 

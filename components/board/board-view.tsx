@@ -1,10 +1,10 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { StatusSprite } from '#components/status/status-sprite.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import { saveText } from '#components/ui/save-text.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { JudgedRow } from '#lib/client/board.ts'
@@ -22,7 +22,7 @@ import { unpackRows } from './packed-rows.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 
 const loadDrawer = () => import('./cell-drawer.tsx').then((file) => file.CellDrawer)
-const CellDrawer = dynamic(loadDrawer, { ssr: false })
+const CellDrawer = lazily(loadDrawer)
 
 const SORT_LABELS: Readonly<Record<BoardSort, string>> = { open: 'Failures first', model: 'As the model has them', name: 'Name' }
 

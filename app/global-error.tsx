@@ -1,6 +1,5 @@
 'use client'
 
-import { buttonLook } from '#components/ui/button.tsx'
 import './globals.css'
 
 /** Stands in for the whole document when even its frame failed. Every page carries it along, so it is made of little. */
@@ -20,7 +19,7 @@ export default function GlobalError({ error, retry }: { error: Error & { digest?
               Request <code className="font-mono">{error.digest}</code>
             </p>
           )}
-          <button type="button" onClick={retry} className={buttonLook()}>
+          <button type="button" onClick={retry} className="button h-8 border-control bg-page px-3 text-body text-text hover:bg-hover">
             Try again
           </button>
         </main>

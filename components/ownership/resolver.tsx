@@ -7,12 +7,7 @@ import { useAddress } from '#components/ui/use-address.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 
 const loadAnswer = () => import('./path-answer.tsx').then((file) => file.PathAnswer)
-const PathAnswer = lazily(
-  loadAnswer,
-  <div aria-busy="true" className="min-h-40 max-w-5xl">
-    <Skeleton className="h-40" />
-  </div>,
-)
+const PathAnswer = lazily(loadAnswer, NotYetAnswered)
 
 /** Answers who owns a path while it is being typed; the path is kept in the URL. */
 export function Resolver({ repository, examples }: { repository: string | null; examples: readonly string[] }) {
@@ -71,6 +66,14 @@ function Examples({ paths, onChoose }: { paths: readonly string[]; onChoose: (pa
           </li>
         ))}
       </ul>
+    </div>
+  )
+}
+
+function NotYetAnswered() {
+  return (
+    <div aria-busy="true" className="min-h-40 max-w-5xl">
+      <Skeleton className="h-40" />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { useAddress } from '#components/ui/use-address.ts'
 import type { RegisterLine, RegisterView } from '#lib/model/register-line.ts'
 import { count } from '#lib/wording/count.ts'
 import type { RegisterPlace } from '#lib/wording/href.ts'
-import { registerCsv } from '#lib/wording/register-csv.ts'
+import { registerCsv } from './load-register-csv.ts'
 import { RegisterTable } from './register-table.tsx'
 
 const loadDrawer = () => import('./line-drawer.tsx').then((file) => file.LineDrawer)

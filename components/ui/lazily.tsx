@@ -1,9 +1,16 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** A part that the browser loads when it is first drawn, and the server never draws. `meanwhile` keeps its place. */
-export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, meanwhile: ReactNode = null): ComponentType<Props> {
+function Nothing() {
+  return null
+}
+
+/** A part that the browser loads when it is first drawn, and the server never draws. `Meanwhile` keeps its place. */
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType<Props> = Nothing,
+): ComponentType<Props> {
   const Part = lazy(async () => ({ default: await load() }))
   return function Lazily(props) {
     const isBrowser = useSyncExternalStore(
@@ -11,6 +18,7 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
       () => true,
       () => false,
     )
+    const meanwhile = <Meanwhile {...props} />
     if (!isBrowser) return meanwhile
     return (
       <Suspense fallback={meanwhile}>

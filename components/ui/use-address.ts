@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useSyncExternalStore, useTransition } from 'react'
-import { type AddressValues, arriveAt, type HistoryWay, setValues, subscribe, valueOn } from '#lib/client/address-writer.ts'
+import { type AddressValues, arriveAt, type HistoryWay, setValues, subscribe, valueOn } from './address-writer.ts'
 import { asRoute } from './as-route.ts'
 
 /** How the values of a part are kept in the address; always the same for one part. */

@@ -2,7 +2,6 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { preferenceOf, RAIL, THEME } from '#lib/client/preference.ts'
 import './globals.css'
@@ -31,9 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-rail={preferenceOf(RAIL, chosen.get(RAIL.cookie)?.value)}
     >
       <body>
-        <div className="isolate">
-          <NuqsAdapter>{children}</NuqsAdapter>
-        </div>
+        <div className="isolate">{children}</div>
       </body>
     </html>
   )

@@ -1,5 +1,5 @@
 import { buttonLook } from '#components/ui/button.tsx'
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { InvalidParameters } from '#components/ui/invalid-parameters.tsx'

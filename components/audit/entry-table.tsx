@@ -1,6 +1,7 @@
 import { OctagonX } from 'lucide-react'
 import { Chip } from '#components/ui/chip.tsx'
-import { Code, CodeBlock } from '#components/ui/code.tsx'
+import { Code } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'

@@ -1,15 +1,24 @@
-import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
-import { BOARD_MARKS, BOARD_SORTS } from './board-filter.ts'
+import { useCallback } from 'react'
+import { useAddress } from '#components/ui/use-address.ts'
+import { BOARD_MARKS, BOARD_SORTS, type BoardMark, type BoardSort } from './board-filter.ts'
 
 /** The cell that is open, as the URL has it; opening one is a step back in the history. */
 export function useOpenCell() {
-  return useQueryState('cell', parseAsString.withOptions({ history: 'push', scroll: false }))
+  const { values, set } = useAddress(['cell'], { history: 'push' })
+  const setCell = useCallback((cell: string | null, { history }: { readonly history?: 'replace' } = {}) => set({ cell }, history), [set])
+  return [values.cell, setCell] as const
 }
 
 /** How the rows are narrowed and ordered, as the URL has it. */
 export function useArrangement() {
-  const [text, setText] = useQueryState('q', parseAsString.withDefault('').withOptions({ history: 'replace', throttleMs: 200 }))
-  const [mark, setMark] = useQueryState('status', parseAsStringLiteral(BOARD_MARKS).withOptions({ history: 'replace' }))
-  const [sort, setSort] = useQueryState('sort', parseAsStringLiteral(BOARD_SORTS).withDefault('open').withOptions({ history: 'replace' }))
-  return { text, setText, mark, setMark, sort, setSort }
+  const typed = useAddress(['q'], { history: 'replace', everyMs: 200 })
+  const { values, set } = useAddress(['status', 'sort'], { history: 'replace' })
+  return {
+    text: typed.values.q ?? '',
+    setText: (q: string | null) => typed.set({ q }),
+    mark: BOARD_MARKS.find((each) => each === values.status) ?? null,
+    setMark: (status: BoardMark | null) => set({ status }),
+    sort: BOARD_SORTS.find((each) => each === values.sort) ?? 'open',
+    setSort: (sort: BoardSort | null) => set({ sort: sort === 'open' ? null : sort }),
+  }
 }

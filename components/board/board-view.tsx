@@ -1,15 +1,14 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { StatusSprite } from '#components/status/status-sprite.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import { saveText } from '#components/ui/save-text.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { JudgedRow } from '#lib/client/board.ts'
 import { BOARD_COLUMNS } from '#lib/wording/board-columns.ts'
-import { boardCsv } from '#lib/wording/board-csv.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
 import { arrangeRows } from './arrange-rows.ts'
 import { BoardCards } from './board-cards.tsx'
@@ -18,11 +17,12 @@ import { BoardGrid } from './board-grid.tsx'
 import { useArrangement, useOpenCell } from './board-state.ts'
 import { findCell, neighbourOf } from './cell-id.ts'
 import { CountsStrip } from './counts-strip.tsx'
+import { boardCsv } from './load-board-csv.ts'
 import { unpackRows } from './packed-rows.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 
 const loadDrawer = () => import('./cell-drawer.tsx').then((file) => file.CellDrawer)
-const CellDrawer = dynamic(loadDrawer, { ssr: false })
+const CellDrawer = lazily(loadDrawer)
 
 const SORT_LABELS: Readonly<Record<BoardSort, string>> = { open: 'Failures first', model: 'As the model has them', name: 'Name' }
 

@@ -1,11 +1,11 @@
 'use client'
 
 import { Bookmark } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 
-const SavedViewsDialog = dynamic(() => import('./saved-views-dialog.tsx').then((file) => file.SavedViewsDialog), { ssr: false })
+const SavedViewsDialog = lazily(() => import('./saved-views-dialog.tsx').then((file) => file.SavedViewsDialog))
 
 /** Opens the views of this page, which are loaded when they are first wanted. */
 export function SavedViewsButton() {

@@ -38,7 +38,7 @@ export function GateExplorer({
       if (event.key === 'y') void copyText(window.location.href)
       const step = event.key === ']' ? 1 : event.key === '[' ? -1 : 0
       const next = step === 0 ? undefined : shown[shown.findIndex((each) => each.id === gate?.id) + step]
-      if (next !== undefined) void setOpen(next.id)
+      if (next !== undefined) setOpen(next.id)
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
@@ -46,7 +46,7 @@ export function GateExplorer({
 
   const openGate = useCallback(
     (id: string) => {
-      void setOpen(id)
+      setOpen(id)
       // Where the pane stands below the list, opening a gate goes there; beside it, focus stays in the list.
       if (window.matchMedia('(width < 64rem)').matches) requestAnimationFrame(() => pane.current?.focus())
     },
@@ -60,7 +60,7 @@ export function GateExplorer({
         total={gates.length}
         open={leftOut === undefined ? gate?.id : undefined}
         filter={filter}
-        onFilter={(text) => void setFilter(text || null)}
+        onFilter={setFilter}
         onOpen={openGate}
       />
       <section

@@ -1,4 +1,5 @@
-import { Code, CodeBlock } from '#components/ui/code.tsx'
+import { Code } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { LayerIcon } from '#components/vocabulary/layer-icon.tsx'

@@ -1,4 +1,4 @@
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { type InvalidParameter, InvalidParameters } from '#components/ui/invalid-parameters.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
@@ -69,7 +69,6 @@ function Recent({ plans, now }: { plans: readonly PlanSummary[]; now: number }) 
         <li key={plan.id}>
           <PageLink
             href={changeHref(plan.id)}
-            prefetch={false}
             className="flex items-baseline justify-between gap-3 px-3 py-2 text-dense no-underline hover:bg-hover"
           >
             <span className="min-w-0">

@@ -1,5 +1,6 @@
 import { Callout } from '#components/ui/callout.tsx'
-import { Code, CodeBlock } from '#components/ui/code.tsx'
+import { Code } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { PlanDrift as Drift } from '#lib/rules/routing/plan-drift.ts'

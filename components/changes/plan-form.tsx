@@ -1,11 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { asRoute } from '#components/ui/as-route.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { useAddress } from '#components/ui/use-address.ts'
 import { type PlanRequest, postPlan } from '#lib/client/plans.ts'
 import { newKey } from '#lib/client/send.ts'
 import type { ProfileKind } from '#lib/model/release-profile.ts'
@@ -33,7 +33,8 @@ export function PlanForm({
   sample: SampleChange | null
 }) {
   const router = useRouter()
-  const [tab, setTab] = useQueryState('input', parseAsStringLiteral(INPUT_TABS).withDefault('diff'))
+  const { values, set } = useAddress(['input'], { history: 'replace' })
+  const tab = INPUT_TABS.find((each) => each === values.input) ?? 'diff'
   const [draft, setDraft] = useState<Draft>({ diff: '', files: '' })
   const [profile, setProfile] = useState('')
   const [fault, setFault] = useState<string | null>(null)
@@ -91,7 +92,7 @@ export function PlanForm({
         value={tab}
         onChange={(next) => {
           edit({})
-          void setTab(next)
+          set({ input: next === 'diff' ? null : next })
         }}
         tabs={[
           { value: 'diff', label: 'Paste diff', panel: <DiffField {...field} /> },

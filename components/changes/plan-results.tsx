@@ -1,6 +1,6 @@
 import { ReasonList } from '#components/status/reason-list.tsx'
 import { StatusChip } from '#components/status/status-chip.tsx'
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'

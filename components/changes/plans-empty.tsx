@@ -1,5 +1,5 @@
 import { buttonLook } from '#components/ui/button.tsx'
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { NEW_CHANGE_HREF } from '#lib/wording/href.ts'

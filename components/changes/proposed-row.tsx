@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { proposedTable } from './proposed-table.ts'
 
 /** The row to add to a map, for the domain that is chosen. */

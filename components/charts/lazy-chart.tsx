@@ -1,11 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import type { ComponentProps } from 'react'
+import { lazily } from '#components/ui/lazily.tsx'
 import type { DrawnChart } from './drawn-chart.tsx'
 
 /** The library that draws is large, so it comes after the page; its place is kept meanwhile. */
-const Drawn = dynamic(() => import('./drawn-chart.tsx').then((module) => module.DrawnChart), { ssr: false, loading: () => null })
+const Drawn = lazily(() => import('./drawn-chart.tsx').then((module) => module.DrawnChart))
 
 /** A chart in a box of its final height. */
 export function LazyChart(chart: Omit<ComponentProps<typeof DrawnChart>, 'height'> & { label: string; height?: 'tall' | 'low' }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import { PlaceLine } from '#components/vocabulary/place-line.tsx'

@@ -1,6 +1,6 @@
 import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { drawn } from '#test/drawn.ts'
 import type { EvidenceDetailProps } from './detailed-evidence.ts'
 import { EvidenceDetail } from './evidence-detail.tsx'
 import { FINDINGS_A_PAGE } from './findings.tsx'
@@ -37,7 +37,7 @@ function shown(given: Partial<EvidenceDetailProps['evidence']> = {}, props: Part
     revoked: null,
     ...given,
   } as const
-  return renderToStaticMarkup(
+  return drawn(
     createElement(EvidenceDetail, {
       evidence,
       gateTitle: 'unit',

@@ -1,6 +1,6 @@
 import { ResultChip } from '#components/status/result-chip.tsx'
 import { Callout } from '#components/ui/callout.tsx'
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { PageLink } from '#components/ui/page-link.tsx'
 import { Section } from '#components/ui/section.tsx'

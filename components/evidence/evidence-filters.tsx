@@ -1,22 +1,15 @@
 'use client'
 
-import { parseAsString, useQueryStates } from 'nuqs'
-import { type FormEvent, type ReactNode, useTransition } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { useAddress } from '#components/ui/use-address.ts'
 import type { CandidateChoice } from '#components/vocabulary/candidate-picker.tsx'
 import { shortContent } from '#components/vocabulary/content-name.ts'
 import { REPORTED_RESULTS } from '#lib/model/reported-result.ts'
 import { dateOf } from '#lib/wording/age.ts'
 import { REPORTED_RESULT_WORDING } from '#lib/wording/reported-result.ts'
 
-const KEYS = {
-  gate: parseAsString,
-  domain: parseAsString,
-  profile: parseAsString,
-  result: parseAsString,
-  commit: parseAsString,
-  cursor: parseAsString,
-}
+const NAMES = ['gate', 'domain', 'profile', 'result', 'commit', 'cursor'] as const
 
 /** What there is to choose from. */
 export interface EvidenceChoices {
@@ -28,9 +21,8 @@ export interface EvidenceChoices {
 
 /** Narrows the list, on the server; the address keeps it. Whatever is chosen, the list begins with its newest. */
 export function EvidenceFilters({ choices }: { choices: EvidenceChoices }) {
-  const [isPending, startTransition] = useTransition()
-  const [state, setState] = useQueryStates(KEYS, { history: 'replace', shallow: false, startTransition })
-  const choose = (chosen: Partial<Record<keyof typeof KEYS, string | null>>) => void setState({ ...chosen, cursor: null })
+  const { values: state, set, isPending } = useAddress(NAMES, { history: 'replace', asks: true })
+  const choose = (chosen: Parameters<typeof set>[0]) => set({ ...chosen, cursor: null })
   const isNarrowed = Object.entries(state).some(([name, value]) => name !== 'cursor' && value !== null)
 
   function search(event: FormEvent<HTMLFormElement>) {

@@ -1,6 +1,7 @@
 import { ReasonList } from '#components/status/reason-list.tsx'
 import { StatusChip } from '#components/status/status-chip.tsx'
-import { Code, CodeBlock } from '#components/ui/code.tsx'
+import { Code } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Cell, DataTable, HeadCell, RowHead } from '#components/ui/data-table.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { JudgedFinding } from '#lib/model/guard.ts'

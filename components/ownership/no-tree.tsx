@@ -1,4 +1,4 @@
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
 /** The model came without a list of tracked files: what is owned and what is not cannot be told, and is not guessed. */

@@ -41,7 +41,6 @@ export function Unmapped({ coverage, repository, filter }: { coverage: Ownership
             <li key={path}>
               <PageLink
                 href={ownershipHref('resolve', { repository, path })}
-                prefetch={false}
                 className="flex min-h-8 items-center px-3 py-1.5 text-text no-underline hover:bg-hover hover:text-link"
               >
                 <PathText path={path} limit={200} />

@@ -1,37 +1,23 @@
 'use client'
 
 import { PackageCheck } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { asRoute } from '#components/ui/as-route.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Code } from '#components/ui/code.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { Failure } from '#components/ui/failure.tsx'
-import { VisibleText } from '#components/ui/visible-text.tsx'
-import { faultOf } from '#lib/client/request.ts'
-import { useSend } from '#lib/client/use-send.ts'
-import type { Content } from '#lib/model/content.ts'
-import { promotionHref } from '#lib/wording/href.ts'
+import { lazily } from '#components/ui/lazily.tsx'
+import type { ToPromote } from './promote-dialog.tsx'
 
-/** Asks once more, then records the promotion; the browser goes on to its record. */
+const PromoteDialog = lazily(() => import('./promote-dialog.tsx').then((file) => file.PromoteDialog))
+
+/** Opens the dialog that promotes, which is loaded when it is first wanted. */
 export function PromoteButton({
-  domain,
-  title,
-  content,
-  repository,
   disabledBy,
-}: {
-  domain: string
-  title: string
-  content: Content
-  repository: string | null
+  ...toPromote
+}: ToPromote & {
   /** The id of the sentence that says why it cannot be pressed; null when it can. */
   disabledBy: string | null
 }) {
-  const router = useRouter()
   const [open, setOpen] = useState(false)
-  const { send, busy, failure, forget } = useSend<{ readonly id: string }>(({ id }) => router.push(asRoute(promotionHref(id))))
+  const [wanted, setWanted] = useState(false)
   return (
     <>
       <Button
@@ -39,48 +25,14 @@ export function PromoteButton({
         disabled={disabledBy !== null}
         aria-describedby={disabledBy ?? undefined}
         onClick={() => {
-          forget()
+          setWanted(true)
           setOpen(true)
         }}
       >
         <PackageCheck aria-hidden="true" className="size-4" />
         Promote…
       </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={
-          <>
-            Promote <VisibleText text={title} limit={60} />
-          </>
-        }
-      >
-        <div className="space-y-4 overflow-y-auto p-4 text-body">
-          <p>
-            The eight items are judged once more at that moment, and kept as they are then, under your name. What is recorded is never
-            changed or taken back.
-          </p>
-          <ul className="space-y-1 wrap-anywhere text-dense">
-            {Object.entries(content).map(([name, text]) => (
-              <li key={name}>
-                <span className="text-muted">{name} </span>
-                <Code>{text}</Code>
-              </li>
-            ))}
-          </ul>
-          {failure === null ? null : <Failure title="It was not promoted" fault={faultOf(failure)} />}
-          <div className="flex flex-wrap gap-2">
-            <Button
-              look="primary"
-              aria-disabled={busy}
-              onClick={() => void send({ href: '/api/v1/promotions', repository, body: { domain, content } })}
-            >
-              {busy ? 'Recording…' : 'Record the promotion'}
-            </Button>
-            <Button onClick={() => setOpen(false)}>Not now</Button>
-          </div>
-        </div>
-      </Dialog>
+      {wanted ? <PromoteDialog {...toPromote} open={open} onOpenChange={setOpen} /> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { Code, CodeBlock } from '#components/ui/code.tsx'
+import { Code } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 
 const SAMPLE = 'profiles:\n  platform-control: { kind: full, mode: enforcing }'

@@ -12,6 +12,7 @@ import {
   newChangeHref,
   ownershipHref,
 } from '#lib/wording/href.ts'
+import { FAMILY_QUESTIONS } from './family-questions.ts'
 import { NAVIGATION } from './navigation.ts'
 
 /** What the palette can do here rather than go to. */
@@ -33,7 +34,7 @@ export interface CommandGroup {
 
 /** The pages there are, as far as a text names them. */
 export function pageEntries(repository: string | null, text: string): CommandGroup {
-  const pages = NAVIGATION.map((entry) => goes(entry.href, entry.label, entry.question, inRepository(entry.href, repository)))
+  const pages = NAVIGATION.map((entry) => goes(entry.href, entry.label, FAMILY_QUESTIONS[entry.href], inRepository(entry.href, repository)))
   return {
     value: 'Pages',
     items: [

@@ -1,6 +1,7 @@
 import type { LiveState } from '#lib/client/live-state.ts'
 import { clockOf } from '#lib/wording/age.ts'
 import { count } from '#lib/wording/count.ts'
+import { CONNECTING } from './freshness-line.tsx'
 
 export type FreshnessTone = 'good' | 'quiet' | 'caution' | 'danger'
 
@@ -18,7 +19,7 @@ export function freshnessText(live: LiveState, now: number): FreshnessText {
   const since = live.heardAt === null ? null : `since ${clockOf(live.heardAt, now)}`
   switch (live.connection) {
     case 'connecting':
-      return { word: 'Connecting', rest: null, meaning: 'The page is as new as its last answer.', tone: 'quiet' }
+      return { ...CONNECTING, tone: 'quiet' }
     case 'live':
       return { word: 'Live', rest: newest, meaning: 'Every record is heard of as it comes in.', tone: 'good' }
     case 'asked':

@@ -1,73 +1,26 @@
 'use client'
 
-import { CircleCheck, CircleDashed, type LucideIcon, OctagonX, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { classNames } from '#components/ui/class-names.ts'
-import { useNow } from '#components/ui/use-now.ts'
-import { useLive } from '#lib/client/live.ts'
+import { CircleDashed } from 'lucide-react'
+import { useEffect } from 'react'
+import { lazily } from '#components/ui/lazily.tsx'
 import { listenToServer } from '#lib/client/start-listening.ts'
-import { announcement, type FreshnessTone, freshnessText } from './freshness-text.ts'
+import { CONNECTING, FreshnessLine } from './freshness-line.tsx'
 
-const LOOKS: Readonly<Record<FreshnessTone, { readonly icon: LucideIcon; readonly look: string }>> = {
-  good: { icon: CircleCheck, look: 'text-muted' },
-  quiet: { icon: CircleDashed, look: 'text-muted' },
-  caution: { icon: TriangleAlert, look: 'font-medium text-caution-fg' },
-  danger: { icon: OctagonX, look: 'font-medium text-danger-fg' },
-}
-
-/** Nobody is spoken to more often. */
-const READ_OUT_EVERY_MS = 10_000
+const LiveFreshness = lazily(
+  () =>
+    import('./live-freshness.tsx').then(
+      (file) => file.LiveFreshness,
+      () => NothingHeard,
+    ),
+  NothingHeard,
+)
 
 /** How current the pages are, in the bar above them. Listens to the server for all of them. */
 export function Freshness({ now }: { now: number }) {
-  const live = useLive()
-  const current = useNow(now)
   useEffect(listenToServer, [])
-  const { word, rest, meaning, tone } = freshnessText(live, current)
-  const { icon: Icon, look } = LOOKS[tone]
-  return (
-    <div
-      className={classNames('flex min-w-0 items-center gap-1.5 overflow-hidden whitespace-nowrap text-dense print:hidden', look)}
-      title={meaning}
-    >
-      <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      <span className="max-w-28 truncate sm:max-w-none sm:shrink-0">{word}</span>
-      {rest === null ? null : (
-        <span data-clock="" className="hidden truncate lg:inline">
-          · {rest}
-        </span>
-      )}
-      <ReadOut />
-    </div>
-  )
+  return <LiveFreshness now={now} />
 }
 
-/** The one polite voice: what has changed, at most every ten seconds. */
-function ReadOut() {
-  const live = useLive()
-  const said = useRef(live)
-  const saidAt = useRef(0)
-  const [text, setText] = useState('')
-  useEffect(() => {
-    if (said.current.head === null) said.current = live
-    const next = announcement(said.current, live)
-    if (next === null) {
-      if (live.connection !== 'unconfirmed') said.current = { ...said.current, connection: live.connection }
-      return
-    }
-    const timer = setTimeout(
-      () => {
-        said.current = live
-        saidAt.current = Date.now()
-        setText(next)
-      },
-      Math.max(0, saidAt.current + READ_OUT_EVERY_MS - Date.now()),
-    )
-    return () => clearTimeout(timer)
-  }, [live])
-  return (
-    <span aria-live="polite" className="sr-only">
-      {text}
-    </span>
-  )
+function NothingHeard() {
+  return <FreshnessLine {...CONNECTING} icon={CircleDashed} look="text-muted" />
 }

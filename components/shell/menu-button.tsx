@@ -1,11 +1,11 @@
 'use client'
 
 import { Menu } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { buttonLook } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 
-const MenuDialog = dynamic(() => import('./menu-dialog.tsx').then((file) => file.MenuDialog), { ssr: false })
+const MenuDialog = lazily(() => import('./menu-dialog.tsx').then((file) => file.MenuDialog))
 
 /** Opens the rail's stand-in below 768 px, which is loaded when it is first wanted. */
 export function MenuButton() {

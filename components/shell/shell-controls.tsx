@@ -1,15 +1,15 @@
 'use client'
 
 import { CircleHelp, Search } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useCallback, useState } from 'react'
 import { buttonLook } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import type { Theme } from '#lib/client/preference.ts'
 import { Keyboard } from './keyboard.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
-const CommandPalette = dynamic(() => import('./command-palette.tsx').then((file) => file.CommandPalette), { ssr: false })
-const HelpDialog = dynamic(() => import('./help-dialog.tsx').then((file) => file.HelpDialog), { ssr: false })
+const CommandPalette = lazily(() => import('./command-palette.tsx').then((file) => file.CommandPalette))
+const HelpDialog = lazily(() => import('./help-dialog.tsx').then((file) => file.HelpDialog))
 
 /** Search, help and theme. What search and help need is loaded when they are first opened. */
 export function ShellControls({ theme }: { theme: Theme }) {

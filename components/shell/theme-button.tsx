@@ -1,12 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { buttonLook } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import type { Theme } from '#lib/client/preference.ts'
 import { THEME_LOOKS } from './theme-looks.ts'
 
-const ThemeMenu = dynamic(() => import('./theme-menu.tsx').then((file) => file.ThemeMenu), { ssr: false })
+const ThemeMenu = lazily(() => import('./theme-menu.tsx').then((file) => file.ThemeMenu))
 
 /** The button of the theme's menu. The menu is loaded when it is first wanted, and takes the button's place. */
 export function ThemeButton({ initial }: { initial: Theme }) {

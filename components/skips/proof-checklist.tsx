@@ -1,5 +1,5 @@
 import { ReasonReference } from '#components/status/reason-reference.tsx'
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { JudgedProof } from '#lib/model/judgement.ts'
 import { FAST_PROFILE_PROOF_WORDING } from '#lib/wording/fast-profile-proof.ts'

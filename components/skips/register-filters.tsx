@@ -1,25 +1,17 @@
 'use client'
 
-import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
-import { useTransition } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { useAddress } from '#components/ui/use-address.ts'
 import { DEBT_KINDS } from '#lib/model/debt.ts'
 import type { RegisterView } from '#lib/model/register-line.ts'
 import { DEBT_KIND_WORDING } from '#lib/wording/debt-kind.ts'
 
-const FILTERS = {
-  kind: parseAsStringLiteral(DEBT_KINDS),
-  domain: parseAsString,
-  cursor: parseAsString,
-  line: parseAsString,
-}
-
 /** Narrows the register on the server; the address keeps it. A narrowed register begins at its first page. */
 export function RegisterFilters({ domains, view }: { domains: readonly string[]; view: RegisterView }) {
-  const [isPending, startTransition] = useTransition()
-  const [{ kind, domain }, setFilters] = useQueryStates(FILTERS, { history: 'replace', shallow: false, startTransition })
-  const narrow = (to: { kind?: (typeof DEBT_KINDS)[number] | null; domain?: string | null }) =>
-    void setFilters({ ...to, cursor: null, line: null })
+  const { values, set, isPending } = useAddress(['kind', 'domain', 'cursor', 'line'], { history: 'replace', asks: true })
+  const { domain } = values
+  const kind = DEBT_KINDS.find((each) => each === values.kind) ?? null
+  const narrow = (to: Parameters<typeof set>[0]) => set({ ...to, cursor: null, line: null })
   const isListed = domain === null || domain === 'global' || domains.includes(domain)
   return (
     <div aria-busy={isPending} className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-dense text-muted">
@@ -28,7 +20,7 @@ export function RegisterFilters({ domains, view }: { domains: readonly string[];
           Kind
           <select
             value={kind ?? ''}
-            onChange={(event) => narrow({ kind: DEBT_KINDS.find((each) => each === event.target.value) ?? null })}
+            onChange={(event) => narrow({ kind: event.target.value || null })}
             className="control h-8 px-2 text-dense text-text"
           >
             <option value="">any</option>

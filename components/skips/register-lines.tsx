@@ -1,19 +1,19 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import { parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import { saveText } from '#components/ui/save-text.ts'
+import { useAddress } from '#components/ui/use-address.ts'
 import type { RegisterLine, RegisterView } from '#lib/model/register-line.ts'
 import { count } from '#lib/wording/count.ts'
 import type { RegisterPlace } from '#lib/wording/href.ts'
-import { registerCsv } from '#lib/wording/register-csv.ts'
+import { registerCsv } from './load-register-csv.ts'
 import { RegisterTable } from './register-table.tsx'
 
 const loadDrawer = () => import('./line-drawer.tsx').then((file) => file.LineDrawer)
-const LineDrawer = dynamic(loadDrawer, { ssr: false })
+const LineDrawer = lazily(loadDrawer)
 
 /** A page of the register with the line that is open; the address keeps which. */
 export function RegisterLines({
@@ -27,13 +27,14 @@ export function RegisterLines({
   judgedAt: string
   now: number
 }) {
-  const [open, setOpen] = useQueryState('line', parseAsString.withOptions({ history: 'push', scroll: false }))
+  const { values, set } = useAddress(['line'], { history: 'push' })
+  const open = values.line
   const [wasOpen, setWasOpen] = useState(open !== null)
   if (open !== null && !wasOpen) setWasOpen(true)
   const at = lines.findIndex(({ id }) => id === open)
-  const openLine = useCallback((id: string) => void setOpen(id), [setOpen])
-  const stepTo = useCallback((id: string) => void setOpen(id, { history: 'replace' }), [setOpen])
-  const close = useCallback(() => void setOpen(null, { history: 'replace' }), [setOpen])
+  const openLine = useCallback((line: string) => set({ line }), [set])
+  const stepTo = useCallback((line: string) => set({ line }, 'replace'), [set])
+  const close = useCallback(() => set({ line: null }, 'replace'), [set])
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">

@@ -1,11 +1,11 @@
 import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FAST_PROFILE_PROOFS } from '#lib/model/judgement.ts'
 import { REGISTER_VIEWS, type RegisterLine } from '#lib/model/register-line.ts'
 import { PRIOR_REFUSALS } from '#lib/model/skip.ts'
 import { STATUSES } from '#lib/model/status.ts'
 import { aRegisterLine } from '#test/builders/a-register-line.ts'
+import { drawn } from '#test/drawn.ts'
 import { NoLines } from './no-lines.tsx'
 import { RegisterTable } from './register-table.tsx'
 
@@ -13,7 +13,7 @@ const SKIP = aRegisterLine({ proofs: FAST_PROFILE_PROOFS.map((id) => ({ id, stat
 
 function tableOf(line: RegisterLine): string {
   const props = { lines: [line], view: 'declared', open: null, onOpen: () => undefined, now: Date.parse('2026-11-24T12:00:00Z') } as const
-  return renderToStaticMarkup(createElement(RegisterTable, props))
+  return drawn(createElement(RegisterTable, props))
 }
 
 /** What a reader sees or hears of it: the texts and titles, without the names of shapes. */
@@ -48,12 +48,12 @@ describe('"A skip is never counted, drawn, exported or badged as passed"', () =>
 
 describe('an empty register says why, and what fills it', () => {
   it.each(REGISTER_VIEWS)('%s', (view) => {
-    const html = renderToStaticMarkup(createElement(NoLines, { of: { view } }))
+    const html = drawn(createElement(NoLines, { of: { view } }))
     expect(html).toMatch(/<h2[^>]*>.+<\/h2>/)
     expect(html.includes('npx lanekeeper')).toBe(view !== 'repaid')
   })
 
   it('a narrowed one offers all of it', () => {
-    expect(renderToStaticMarkup(createElement(NoLines, { of: { view: 'owed', kind: 'partial' } }))).toContain('Show all')
+    expect(drawn(createElement(NoLines, { of: { view: 'owed', kind: 'partial' } }))).toContain('Show all')
   })
 })

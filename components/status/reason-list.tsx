@@ -1,4 +1,4 @@
-import { CodeBlock } from '#components/ui/code.tsx'
+import { CodeBlock } from '#components/ui/code-block.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { Reason } from '#lib/model/reason.ts'
 import { ReasonReference } from './reason-reference.tsx'

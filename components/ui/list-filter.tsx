@@ -1,21 +1,16 @@
 'use client'
 
-import { parseAsString, useQueryState } from 'nuqs'
-import { useTransition } from 'react'
+import { useAddress } from './use-address.ts'
 
 /** Narrows a list by text, on the server; the text is kept in the URL. */
 export function ListFilter({ label }: { label: string }) {
-  const [isPending, startTransition] = useTransition()
-  const [filter, setFilter] = useQueryState(
-    'q',
-    parseAsString.withDefault('').withOptions({ history: 'replace', shallow: false, throttleMs: 250, startTransition }),
-  )
+  const { values, set, isPending } = useAddress(['q'], { history: 'replace', everyMs: 250, asks: true })
   return (
     <input
       type="search"
       data-search-field=""
-      value={filter}
-      onChange={(event) => void setFilter(event.target.value || null)}
+      value={values.q ?? ''}
+      onChange={(event) => set({ q: event.target.value || null })}
       aria-label={label}
       aria-busy={isPending}
       placeholder={label}

@@ -1,11 +1,22 @@
-import Link from 'next/link'
-import type { ComponentProps } from 'react'
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { ComponentProps, MouseEvent } from 'react'
 import { asRoute } from './as-route.ts'
 
 /**
  * A link to a page of the product, by an address that `lib/wording/href.ts` made. Nothing is fetched before it is pressed: every page is
- * judged when it is asked for, and a board has hundreds of links.
+ * judged when it is asked for, and a board has hundreds of links. `scroll={false}` leaves the window where it is.
  */
-export function PageLink({ href, ...rest }: Omit<ComponentProps<typeof Link>, 'href'> & { href: string }) {
-  return <Link href={asRoute(href)} prefetch={false} {...rest} />
+export function PageLink({ href, scroll = true, onClick, ...rest }: ComponentProps<'a'> & { href: string; scroll?: boolean }) {
+  const router = useRouter()
+
+  function go(event: MouseEvent<HTMLAnchorElement>) {
+    onClick?.(event)
+    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    router.push(asRoute(href), { scroll })
+  }
+
+  return <a href={href} onClick={go} {...rest} />
 }

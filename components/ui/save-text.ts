@@ -1,6 +1,6 @@
-/** Gives a text to the browser as a file to be saved. */
-export function saveText(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+/** Gives a text to the browser as a file to be saved, as soon as it is there. */
+export async function saveText(text: string | Promise<string>, name: string, type: string): Promise<void> {
+  const address = URL.createObjectURL(new Blob([await text], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

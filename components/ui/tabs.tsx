@@ -1,7 +1,6 @@
 'use client'
 
-import { Tabs as Headless } from '@base-ui/react/tabs'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { tabLook } from './tab-look.ts'
 
 export interface Tab<Value extends string> {
@@ -22,20 +21,48 @@ export function Tabs<Value extends string>({
   value: Value
   onChange: (value: Value) => void
 }) {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+
+  function move(event: KeyboardEvent) {
+    const buttons = [...(list.current?.children ?? [])].filter((each) => each instanceof HTMLElement)
+    const at = document.activeElement instanceof HTMLElement ? buttons.indexOf(document.activeElement) : -1
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    buttons.at(to % buttons.length)?.focus()
+  }
+
   return (
-    <Headless.Root value={value} onValueChange={onChange}>
-      <Headless.List aria-label={label} className="flex gap-1 border-border border-b">
+    <div>
+      <div ref={list} role="tablist" aria-label={label} onKeyDown={move} className="flex gap-1 border-border border-b">
         {tabs.map((tab) => (
-          <Headless.Tab key={tab.value} value={tab.value} className={tabLook}>
+          <button
+            key={tab.value}
+            type="button"
+            role="tab"
+            id={`${id}${tab.value}`}
+            aria-selected={tab.value === value}
+            aria-controls={tab.value === value ? `${id}panel` : undefined}
+            tabIndex={tab.value === value ? 0 : -1}
+            onClick={() => onChange(tab.value)}
+            className={tabLook}
+          >
             {tab.label}
-          </Headless.Tab>
+          </button>
         ))}
-      </Headless.List>
-      {tabs.map((tab) => (
-        <Headless.Panel key={tab.value} value={tab.value} className="pt-4">
-          {tab.panel}
-        </Headless.Panel>
-      ))}
-    </Headless.Root>
+      </div>
+      <div
+        key={value}
+        role="tabpanel"
+        id={`${id}panel`}
+        aria-labelledby={`${id}${value}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that begins with text must be reachable by keyboard
+        tabIndex={0}
+        className="pt-4"
+      >
+        {tabs.find((tab) => tab.value === value)?.panel}
+      </div>
+    </div>
   )
 }

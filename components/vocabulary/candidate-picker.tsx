@@ -1,7 +1,6 @@
 'use client'
 
-import { parseAsString, useQueryState } from 'nuqs'
-import { useTransition } from 'react'
+import { useAddress } from '#components/ui/use-address.ts'
 import { dateOf } from '#lib/wording/age.ts'
 import { shortContent } from './content-name.ts'
 
@@ -13,8 +12,7 @@ export interface CandidateChoice {
 
 /** Chooses what is looked at; the address keeps it. What the address names is offered too when it is not among the newest. */
 export function CandidatePicker({ candidates, chosen }: { candidates: readonly CandidateChoice[]; chosen: string | null }) {
-  const [isPending, startTransition] = useTransition()
-  const [, setCommit] = useQueryState('commit', parseAsString.withOptions({ history: 'push', shallow: false, startTransition }))
+  const { set, isPending } = useAddress(['commit'], { history: 'push', asks: true })
   const isListed = chosen === null || candidates.some(({ contentId }) => contentId === chosen)
   return (
     <label className="flex items-center gap-2 text-dense text-muted">
@@ -22,7 +20,7 @@ export function CandidatePicker({ candidates, chosen }: { candidates: readonly C
       <select
         value={chosen ?? ''}
         aria-busy={isPending}
-        onChange={(event) => void setCommit(event.target.value || null)}
+        onChange={(event) => set({ commit: event.target.value || null })}
         className="control h-8 max-w-56 px-2 font-mono text-dense text-text"
       >
         <option value="">newest</option>

@@ -18,6 +18,8 @@ interface Asked {
   readonly live: LiveState
   /** What must not move under somebody who works in it. */
   readonly region: RefObject<HTMLElement | null>
+  /** When a pointer last moved over it, in milliseconds. */
+  readonly pointerAt: RefObject<number>
   /** How much was recorded since the judgement. */
   readonly updates: number
   /** The judgement that is shown, and since when, in milliseconds. */
@@ -31,21 +33,18 @@ interface Renewal {
   /** Something newer waits for whoever works in the page. */
   readonly isHeld: boolean
   readonly renew: () => void
-  /** For the region. */
-  readonly onPointerMove: () => void
 }
 
 /**
  * Asks for the page again when something was recorded, when it has grown old, and when the server is back; at once when nobody works in the
  * region, otherwise as soon as that is over or `renew` is called.
  */
-export function useRenewal({ live, region, updates, at, since, current }: Asked): Renewal {
+export function useRenewal({ live, region, pointerAt, updates, at, since, current }: Asked): Renewal {
   const router = useRouter()
   const [isRenewing, startTransition] = useTransition()
   const [isHeld, setHeld] = useState(false)
   const begunAt = useRef<number | null>(null)
   const notBefore = useRef(0)
-  const pointerAt = useRef(0)
   const [settledResets, setSettledResets] = useState(live.resets)
   const wasGone = useRef(false)
   const isOld = current - since > JUDGE_AGAIN_AFTER_MS
@@ -89,12 +88,9 @@ export function useRenewal({ live, region, updates, at, since, current }: Asked)
       }
     }
     return () => clearTimeout(timer)
-  }, [confirmed, isRenewing, wanted, renew, region])
+  }, [confirmed, isRenewing, wanted, renew, region, pointerAt])
 
-  const onPointerMove = useCallback(() => {
-    pointerAt.current = Date.now()
-  }, [])
-  return { isRenewing, isHeld: wanted !== null && isHeld && !isRenewing, renew, onPointerMove }
+  return { isRenewing, isHeld: wanted !== null && isHeld && !isRenewing, renew }
 }
 
 /** Whether somebody has the focus in a region, has marked text in it, has a dialog open, or just moved a pointer over it. */

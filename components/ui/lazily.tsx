@@ -1,0 +1,29 @@
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
+
+const never = () => () => {}
+
+function Nothing() {
+  return null
+}
+
+/** A part that the browser loads when it is first drawn, and the server never draws. `Meanwhile` keeps its place. */
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType<Props> = Nothing,
+): ComponentType<Props> {
+  const Part = lazy(async () => ({ default: await load() }))
+  return function Lazily(props) {
+    const isBrowser = useSyncExternalStore(
+      never,
+      () => true,
+      () => false,
+    )
+    const meanwhile = <Meanwhile {...props} />
+    if (!isBrowser) return meanwhile
+    return (
+      <Suspense fallback={meanwhile}>
+        <Part {...props} />
+      </Suspense>
+    )
+  }
+}

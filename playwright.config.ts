@@ -42,13 +42,19 @@ export default defineConfig({
     { name: 'before a model', testMatch: 'before-a-model.spec.ts' },
     { name: 'model', testMatch: 'model.setup.ts', dependencies: ['before a model'] },
     { name: 'evidence', testMatch: 'evidence.setup.ts', dependencies: ['model'] },
+    { name: 'something to decide', testMatch: 'deciding.setup.ts', use: { baseURL: SERVERS.decided.url } },
+    // Of the evidence it needs nothing: it shares the workers with the many files that do, where none has to wait for a long one.
+    {
+      name: 'as people decide',
+      testMatch: DECIDING,
+      dependencies: ['something to decide', 'evidence'],
+      use: { baseURL: SERVERS.decided.url },
+    },
     {
       name: 'with a model',
       testIgnore: ['before-a-model.spec.ts', '*.setup.ts', 'live.spec.ts', ...DECIDING],
       dependencies: ['evidence'],
     },
-    { name: 'something to decide', testMatch: 'deciding.setup.ts', use: { baseURL: SERVERS.decided.url } },
-    { name: 'as people decide', testMatch: DECIDING, dependencies: ['something to decide'], use: { baseURL: SERVERS.decided.url } },
     // What the others look at must stand still meanwhile, so they come before; E2E_ALONE=1 runs it without them.
     { name: 'as it changes', testMatch: 'live.spec.ts', dependencies: [process.env.E2E_ALONE ? 'evidence' : 'with a model'] },
   ],

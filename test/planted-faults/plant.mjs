@@ -42,6 +42,7 @@ function plant(field, { file, find, replace }) {
     'lib/model',
     'lib/rules',
     'test/builders',
+    'test/expect-same.ts',
     'test/summary-reporter.ts',
     'package.json',
     'vitest.config.ts',

@@ -9,6 +9,7 @@ import { aGate } from '#test/builders/a-model.ts'
 import { judgeWorld, READY, READY_GATES, type ReadyWorld, ROLLBACK } from '#test/builders/a-ready-world.ts'
 import { aGrantedException } from '#test/builders/an-exception.ts'
 import { alter, anyEvidence, anyReadyWorld, record, takeBack } from '#test/builders/any-ready-world.ts'
+import { expectSame } from '#test/expect-same.ts'
 import { gateDefinition } from '../evidence/gate-definition.ts'
 import { judgeCandidate } from '../release/judge-candidate.ts'
 import { gatesOfDomain } from './gates-of-domain.ts'
@@ -56,7 +57,8 @@ describe('rules of exceptions: an exception never satisfies an item, and never c
         )
         const after = judgeWorld({ ...world, facts: { ...world.facts, exceptions: [granted] } })
         expect(after.verdict).toBe(before.verdict)
-        expect(after.items.map(({ id, status }) => [id, status])).toEqual(before.items.map(({ id, status }) => [id, status]))
+        const statuses = ({ items }: DomainEligibility) => items.map(({ id, status }) => [id, status])
+        expectSame(statuses(after), statuses(before))
         if (after.items.some(({ overlays }) => overlays.includes('excepted'))) excepted += 1
       }),
       RUNS,
@@ -162,7 +164,7 @@ describe('invariant 5: evidence for anything else has no effect', () => {
     fc.assert(
       fc.property(anyReadyWorld, anyEvidence, fc.constantFrom(null, ...others), (world, { gate, given }, other) => {
         const after = other === null ? record(world, gate, { ...given, content: ELSEWHERE }) : record(world, other, given)
-        expect(judgeWorld(after)).toEqual(judgeWorld(world))
+        expectSame(judgeWorld(after), judgeWorld(world))
       }),
       RUNS,
     )
@@ -173,7 +175,7 @@ describe('invariant 5: evidence for anything else has no effect', () => {
     fc.assert(
       fc.property(anyReadyWorld, anyMoment, anyMoment, (world, startedAt, finishedAt) => {
         const evidence = world.facts.evidence.map((each) => ({ ...each, startedAt, finishedAt }))
-        expect(judgeWorld({ ...world, facts: { ...world.facts, evidence } })).toEqual(judgeWorld(world))
+        expectSame(judgeWorld({ ...world, facts: { ...world.facts, evidence } }), judgeWorld(world))
       }),
       { numRuns: 2_000 },
     )
@@ -194,7 +196,7 @@ describe('a candidate that was judged for the gates of a domain alone has the sa
         const judge = (narrowed: { readonly gates?: readonly string[] }, seen: CandidateFacts) =>
           judgeEligibility(model, READY, judgeCandidate(model, seen, { profile: null, now, ...narrowed }), seen, documents, now)
         const ofGates = { ...facts, evidence: facts.evidence.filter(({ gate }) => gates.includes(gate)) }
-        expect(judge({ gates }, ofGates)).toEqual(judge({}, facts))
+        expectSame(judge({ gates }, ofGates), judge({}, facts))
       }),
       { numRuns: 2_000 },
     )

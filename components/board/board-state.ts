@@ -11,14 +11,14 @@ export function useOpenCell() {
 
 /** How the rows are narrowed and ordered, as the URL has it. */
 export function useArrangement() {
-  const typed = useAddress(['q'], { history: 'replace', everyMs: 200 })
+  const { values: typed, set: setTyped } = useAddress(['q'], { history: 'replace', everyMs: 200 })
   const { values, set } = useAddress(['status', 'sort'], { history: 'replace' })
   return {
-    text: typed.values.q ?? '',
-    setText: (q: string | null) => typed.set({ q }),
+    text: typed.q ?? '',
+    setText: useCallback((q: string | null) => setTyped({ q }), [setTyped]),
     mark: BOARD_MARKS.find((each) => each === values.status) ?? null,
-    setMark: (status: BoardMark | null) => set({ status }),
+    setMark: useCallback((status: BoardMark | null) => set({ status }), [set]),
     sort: BOARD_SORTS.find((each) => each === values.sort) ?? 'open',
-    setSort: (sort: BoardSort | null) => set({ sort: sort === 'open' ? null : sort }),
+    setSort: useCallback((sort: BoardSort | null) => set({ sort: sort === 'open' ? null : sort }), [set]),
   }
 }

@@ -12,7 +12,7 @@ import { BOARD_COLUMNS } from '#lib/wording/board-columns.ts'
 import { count, groupDigits } from '#lib/wording/count.ts'
 import { arrangeRows } from './arrange-rows.ts'
 import { BoardCards } from './board-cards.tsx'
-import { BOARD_SORTS, type BoardPlace, type BoardSort, type JudgedBoard } from './board-filter.ts'
+import { BOARD_SORTS, type BoardMark, type BoardPlace, type BoardSort, type JudgedBoard } from './board-filter.ts'
 import { BoardGrid } from './board-grid.tsx'
 import { useArrangement, useOpenCell } from './board-state.ts'
 import { findCell, neighbourOf } from './cell-id.ts'
@@ -55,6 +55,7 @@ export function BoardView({
   const openCell = useCallback((id: string) => void setOpen(id), [setOpen])
   const stepTo = useCallback((id: string) => void setOpen(id, { history: 'replace' }), [setOpen])
   const close = useCallback(() => void setOpen(null, { history: 'replace' }), [setOpen])
+  const choose = useCallback((chosen: BoardMark | null) => void setMark(chosen), [setMark])
   const isNarrow = useIsNarrow()
   const [wasOpen, setWasOpen] = useState(placed !== null)
   if (placed !== null && !wasOpen) setWasOpen(true)
@@ -64,7 +65,7 @@ export function BoardView({
   return (
     <div className="space-y-3">
       <StatusSprite />
-      <CountsStrip rows={rows} chosen={mark} onChoose={(chosen) => void setMark(chosen)} />
+      <CountsStrip rows={rows} chosen={mark} onChoose={choose} />
       <div className="flex flex-wrap items-center gap-2 print:hidden">
         <input
           type="search"

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { OverlayMark } from '#components/status/overlay-mark.tsx'
 import { SpriteShape } from '#components/status/status-sprite.tsx'
 import type { RowFace } from '#lib/model/board.ts'
@@ -12,7 +13,7 @@ import { countMarks } from './arrange-rows.ts'
 import type { BoardMark } from './board-filter.ts'
 
 /** How many cells there are of each status, the worst first; each is also the key to the rows that have one. It explains the shapes as well. */
-export function CountsStrip({
+export const CountsStrip = memo(function CountsStrip({
   rows,
   chosen,
   onChoose,
@@ -54,4 +55,4 @@ export function CountsStrip({
       ))}
     </fieldset>
   )
-}
+})

@@ -1,18 +1,19 @@
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 const NARROW = '(max-width: 47.99rem)'
 
-/** Whether there is no room for a grid; null where nobody knows yet, as on the server, so that both faces must be there. */
+/**
+ * Whether there is no room for a grid; null where nobody knows yet, as on the server, so that both faces must be there. Many cells follow
+ * from it, so that it never keeps what was pressed waiting.
+ */
 export function useIsNarrow(): boolean | null {
-  return useSyncExternalStore<boolean | null>(
-    watch,
-    () => matchMedia(NARROW).matches,
-    () => null,
-  )
-}
-
-function watch(onChange: () => void): () => void {
-  const query = matchMedia(NARROW)
-  query.addEventListener('change', onChange)
-  return () => query.removeEventListener('change', onChange)
+  const [isNarrow, setIsNarrow] = useState<boolean | null>(null)
+  useEffect(() => {
+    const query = matchMedia(NARROW)
+    const look = () => startTransition(() => setIsNarrow(query.matches))
+    look()
+    query.addEventListener('change', look)
+    return () => query.removeEventListener('change', look)
+  }, [])
+  return isNarrow
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { rowsSeen, rowWindow, type Seen, servedRows } from './row-window.ts'
 
@@ -27,7 +27,8 @@ export function useRowWindow(region: RefObject<HTMLElement | null>, amount: numb
     const box = region.current
     if (box === null) return
     const drawAll = () => flushSync(() => setSeen('all'))
-    follow()
+    // The page can be used before the rest of the rows is there.
+    startTransition(follow)
     box.addEventListener('scroll', follow, { passive: true })
     window.addEventListener('resize', follow)
     window.addEventListener('beforeprint', drawAll)

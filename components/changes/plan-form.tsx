@@ -1,11 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { asRoute } from '#components/ui/as-route.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { useAddress } from '#components/ui/use-address.ts'
+import { goTo } from '#lib/client/go-to.ts'
 import { type PlanRequest, postPlan } from '#lib/client/plans.ts'
 import { newKey } from '#lib/client/send.ts'
 import type { ProfileKind } from '#lib/model/release-profile.ts'
@@ -32,7 +31,6 @@ export function PlanForm({
   profiles: readonly { readonly id: string; readonly kind: ProfileKind }[]
   sample: SampleChange | null
 }) {
-  const router = useRouter()
   const { values, set } = useAddress(['input'], { history: 'replace' })
   const tab = INPUT_TABS.find((each) => each === values.input) ?? 'diff'
   const [draft, setDraft] = useState<Draft>({ diff: '', files: '' })
@@ -60,7 +58,7 @@ export function PlanForm({
       const { id } = await post({ ...read.change, ...(profile === '' ? {} : { profile }) })
       lastSent.current = { body: '', key: '' }
       // The button stays busy until the plan's page is there.
-      router.push(asRoute(changeHref(id)))
+      goTo(changeHref(id))
     } catch (error) {
       setFailure(error)
       setBusy(false)

@@ -1,14 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { StatusChip } from '#components/status/status-chip.tsx'
-import { asRoute } from '#components/ui/as-route.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Code } from '#components/ui/code.tsx'
 import { Failure } from '#components/ui/failure.tsx'
 import { describedBy, Field } from '#components/ui/field.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
+import { goTo } from '#lib/client/go-to.ts'
 import { faultOf } from '#lib/client/request.ts'
 import { useSend } from '#lib/client/use-send.ts'
 import type { Content } from '#lib/model/content.ts'
@@ -61,10 +60,9 @@ export function RequestForm({
   /** Why whoever looks cannot ask; null when they can. */
   whyNot: string | null
 }) {
-  const router = useRouter()
   const [draft, setDraft] = useState(begun)
   const [isTried, setIsTried] = useState(false)
-  const { send, busy, failure } = useSend<{ readonly id: string }>(({ id }) => router.push(asRoute(exceptionHref(id))))
+  const { send, busy, failure } = useSend<{ readonly id: string }>(({ id }) => goTo(exceptionHref(id)))
   const faults = draftFaults(draft)
   const shown = isTried ? faults : {}
   const needed = sayPlaces(neededApprovals({ risk: draft.risk, domain, gates: draft.gates }, reviews))

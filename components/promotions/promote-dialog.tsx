@@ -1,12 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { asRoute } from '#components/ui/as-route.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Code } from '#components/ui/code.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Failure } from '#components/ui/failure.tsx'
 import { VisibleText } from '#components/ui/visible-text.tsx'
+import { goTo } from '#lib/client/go-to.ts'
 import { faultOf } from '#lib/client/request.ts'
 import { useSend } from '#lib/client/use-send.ts'
 import type { Content } from '#lib/model/content.ts'
@@ -29,8 +28,7 @@ export function PromoteDialog({
   open,
   onOpenChange,
 }: ToPromote & { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const router = useRouter()
-  const { send, busy, failure, forget } = useSend<{ readonly id: string }>(({ id }) => router.push(asRoute(promotionHref(id))))
+  const { send, busy, failure, forget } = useSend<{ readonly id: string }>(({ id }) => goTo(promotionHref(id)))
 
   function change(isOpen: boolean) {
     forget()

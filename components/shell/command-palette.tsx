@@ -4,11 +4,11 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { useMemo, useState } from 'react'
-import { asRoute } from '#components/ui/as-route.ts'
 import { copyText } from '#components/ui/copy-text.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
+import { goTo } from '#lib/client/go-to.ts'
 import { Queries } from '#lib/client/queries.tsx'
 import { faultOf } from '#lib/client/request.ts'
 import { searchQuery } from '#lib/client/search.ts'
@@ -42,7 +42,6 @@ export function CommandPalette({
 }
 
 function Entries({ onGo, onHelp }: { onGo: () => void; onHelp: () => void }) {
-  const router = useRouter()
   const repository = useSearchParams().get('repository')
   const [typed, setTyped] = useState('')
   const text = typed.trim()
@@ -61,7 +60,7 @@ function Entries({ onGo, onHelp }: { onGo: () => void; onHelp: () => void }) {
     onGo()
     if ('href' in does) {
       if (does.href.startsWith('/api/')) window.location.assign(does.href)
-      else router.push(asRoute(does.href))
+      else goTo(does.href)
     } else if (does.act === 'copy-link') void copyText(window.location.href)
     else if (does.act === 'help') onHelp()
     // The palette must be gone from the paper first.

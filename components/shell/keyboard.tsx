@@ -1,8 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
-import { asRoute } from '#components/ui/as-route.ts'
+import { goTo } from '#lib/client/go-to.ts'
 import { singleKeyActs, useKeys } from '#lib/client/single-keys.ts'
 import { inRepository, NEW_CHANGE_HREF } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'
@@ -14,7 +13,6 @@ const GO_TO = new Map([...NAVIGATION.map((entry) => [entry.key, entry.href] as c
 
 /** The keys that work on every page. Single letters never fire in a field or an open dialog, and can be switched off. */
 export function Keyboard({ onSearch, onHelp }: { onSearch: () => void; onHelp: () => void }) {
-  const router = useRouter()
   const goUntil = useRef(0)
 
   useKeys((event) => {
@@ -32,7 +30,7 @@ export function Keyboard({ onSearch, onHelp }: { onSearch: () => void; onHelp: (
     if (href !== undefined) {
       // The second letter of a sequence is no key of the page.
       event.preventDefault()
-      router.push(asRoute(inRepository(href, new URLSearchParams(window.location.search).get('repository'))))
+      goTo(inRepository(href, new URLSearchParams(window.location.search).get('repository')))
     } else if (event.key === 'g') goUntil.current = event.timeStamp + SEQUENCE
     else if (event.key === '?') onHelp()
     else if (event.key === '/') focusSearch(event)

@@ -1,12 +1,11 @@
 'use client'
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { asRoute } from '#components/ui/as-route.ts'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { VisibleText } from '#components/ui/visible-text.tsx'
+import { goTo } from '#lib/client/go-to.ts'
 
 /** The repository that the page speaks of: the only one there is, or the one that the address names. */
 export function RepositoryContext({ repositories }: { repositories: readonly string[] }) {
-  const router = useRouter()
   const pathname = usePathname()
   const named = useSearchParams().get('repository')
   const [only, ...others] = repositories
@@ -22,7 +21,7 @@ export function RepositoryContext({ repositories }: { repositories: readonly str
     <select
       aria-label="Repository"
       value={named ?? ''}
-      onChange={(event) => router.push(asRoute(`${pathname}?repository=${encodeURIComponent(event.target.value)}`))}
+      onChange={(event) => goTo(`${pathname}?repository=${encodeURIComponent(event.target.value)}`)}
       className="control h-8 max-w-full px-2 text-body"
     >
       <option value="" disabled>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { RailWidth, Theme } from '#lib/client/preference.ts'
+import { OnTheWay } from './on-the-way.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -34,6 +35,7 @@ export function Shell({
       >
         Skip to the page
       </a>
+      <OnTheWay />
       <div className="flex min-h-dvh">
         <Rail width={rail} />
         <div className="flex min-w-0 flex-1 flex-col">

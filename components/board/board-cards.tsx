@@ -19,7 +19,7 @@ import { CellLink } from './cell-link.tsx'
 import { cellName } from './cell-name.ts'
 
 /** Cards that are added at once. */
-const STEP = 12
+const STEP = 8
 
 /** The board where there is no room for a grid: a card for each domain, and what is open in it by name. Of many, the first and more on request. */
 export function BoardCards({

@@ -77,7 +77,7 @@ export const BoardGrid = memo(function BoardGrid({
     <section
       ref={region}
       aria-label={label}
-      className="hidden max-h-[calc(100dvh-8rem)] scroll-pt-12 scroll-pl-48 overflow-auto rounded-card border border-border md:block print:max-h-none print:overflow-visible"
+      className="hidden max-h-[calc(100dvh-8rem)] contain-content scroll-pt-12 scroll-pl-48 overflow-auto rounded-card border border-border md:block print:max-h-none print:overflow-visible"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in by arrows is a grid (APG)

@@ -19,7 +19,7 @@ export function servedRows(amount: number): number {
 }
 
 /** Rows are drawn in blocks, so that a scroll of a few pixels draws nothing. */
-const BLOCK = 8
+const BLOCK = 4
 
 /** What is seen of a board, in rows, to the next block. */
 export interface Seen {

@@ -1,6 +1,7 @@
 import { LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { classNames } from '#components/ui/class-names.ts'
 
 /** What is known of the audit chain. */
 export type VerificationState = 'running' | 'failed' | 'whole' | 'broken'
@@ -20,7 +21,12 @@ export function VerificationFrame({
     <section
       aria-label="Verification of the chain"
       data-state={state}
-      className={`mb-4 flex min-h-16 flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-l-4 px-4 py-3 ${state === 'broken' || state === 'failed' ? 'border-border border-l-danger-solid' : 'border-border'}`}
+      className={classNames(
+        'mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-border border-l-4 px-4 py-3',
+        // About as high as what it will say, so that nothing below moves far when it is said.
+        state === 'running' ? 'min-h-96 sm:min-h-36' : 'min-h-16',
+        (state === 'broken' || state === 'failed') && 'border-l-danger-solid',
+      )}
     >
       <div role="status" className="min-w-0 flex-1 basis-72 text-body">
         {children}

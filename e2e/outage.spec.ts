@@ -46,10 +46,14 @@ test.describe('What does a page show where reading is not open to everybody?', (
     test(`${path} says so by its answer, also when only a part of the page is wanted`, async ({ request }) => {
       const asked = await request.get(path, { maxRedirects: 0 })
       expect([asked.status(), asked.headers().location]).toEqual([307, `/sign-in?returnTo=${encodeURIComponent(path)}`])
-      for (const headers of [{ rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }, { 'x-middleware-subrequest': 'proxy:proxy:proxy' }]) {
+      for (const headers of [{ rsc: '1' }, { 'x-middleware-subrequest': 'proxy:proxy:proxy' }]) {
         const part = await request.get(path, { headers })
         expect(await part.text(), JSON.stringify(headers)).toContain('/sign-in')
       }
+      // What is fetched before a link is pressed says of which segments an address is made, and nothing that is drawn.
+      const before = await (await request.get(path, { headers: { rsc: '1', 'next-router-prefetch': '1' } })).text()
+      expect(before.length).toBeLessThan(1500)
+      expect(before).not.toMatch(/^\w+:(I\[|HL\[|\["\$"|T)/m)
     })
   }
 })

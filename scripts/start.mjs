@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { bringDemo, demoToken, isDemo } from './demo.mjs'
+import { heapOptions } from './heap.mjs'
 import { build, checkNode, generate, install, root, say } from './steps.mjs'
 
 /*
@@ -19,7 +20,7 @@ const demo = isDemo(process.env)
 const token = demo ? demoToken(process.env) : undefined
 
 say(`Starting the server at ${address} …`)
-const server = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs'), '--host', host, '--port', port], {
+const server = spawn(process.execPath, [...heapOptions(process.env), join(root, 'scripts', 'serve.mjs'), '--host', host, '--port', port], {
   cwd: root,
   env: {
     ...process.env,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { heapOptions } from '../../scripts/heap.mjs'
 import { freePort, stop, untilAnswered } from './process.ts'
 
 /** The built application on a PostgreSQL database of its own. */
@@ -22,7 +23,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   const token = randomBytes(24).toString('hex')
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'lanekeeper-bench-'))
-  const child = spawn(process.execPath, ['scripts/serve.mjs', '--port', String(port)], {
+  const child = spawn(process.execPath, [...heapOptions(process.env), 'scripts/serve.mjs', '--port', String(port)], {
     env: {
       ...process.env,
       PORT: String(port),

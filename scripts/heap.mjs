@@ -1,8 +1,8 @@
 /**
  * On a large machine the heap would be let grow to gigabytes before anything is thrown away. What the server holds at once, of 200 domains
- * with 30 gates, is a fifth of this; NODE_OPTIONS may say otherwise.
+ * with 30 gates, is a quarter of this; NODE_OPTIONS may say otherwise.
  */
-const HEAP_MEBIBYTES = 768
+const HEAP_MEBIBYTES = 640
 
 /**
  * What to start the server's process with.

@@ -4,6 +4,8 @@ import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { takesGzip } from './takes-gzip.ts'
 
 const compress = promisify(gzip)
+/** Many wait for it while it is made, and what is said over and over is small at any level. */
+const LEVEL = 2
 
 interface Written {
   readonly text: Buffer<ArrayBuffer>
@@ -23,6 +25,6 @@ export async function answerLarge<Found extends object>(found: Found | Refusal, 
   written.set(found, made)
   const named = { 'content-type': 'application/json', vary: 'accept-encoding' }
   if (!takesGzip(headers.get('accept-encoding'))) return new Response(made.text, { headers: named })
-  made.gzipped ??= compress(made.text)
+  made.gzipped ??= compress(made.text, { level: LEVEL })
   return new Response(await made.gzipped, { headers: { ...named, 'content-encoding': 'gzip' } })
 }

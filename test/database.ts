@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
+import { DatabaseError } from 'pg'
 import { inject } from 'vitest'
 import type { Database } from '#lib/store/database.ts'
 import { connectEmbedded } from '#lib/store/embedded-database.ts'
@@ -30,15 +31,23 @@ async function embedded(dump: Blob): Promise<TestDatabase> {
   return { database, url: null, copy: async () => embedded(await engine.dumpDataDir('none')), close: () => database.close() }
 }
 
+/** What PostgreSQL says of a database that somebody is connected to. */
+const IN_USE = '55006'
+
 async function copyOnServer(adminUrl: string, from: string): Promise<TestDatabase> {
   const name = `lanekeeper_test_${randomBytes(6).toString('hex')}`
   await administer(adminUrl, `CREATE DATABASE "${name}" TEMPLATE "${from}"`)
   const url = urlOfDatabase(adminUrl, name)
   const database = openPostgres(url)
-  const copy = async () => {
-    // Nobody may be connected to what is copied; whoever was connects again.
+  const copy = async (attempts = 5): Promise<TestDatabase> => {
+    // Nobody may be connected to what is copied; whoever was connects again, perhaps too soon.
     await administer(adminUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
-    return copyOnServer(adminUrl, name)
+    try {
+      return await copyOnServer(adminUrl, name)
+    } catch (error) {
+      if (attempts > 1 && error instanceof DatabaseError && error.code === IN_USE) return copy(attempts - 1)
+      throw error
+    }
   }
   const close = async () => {
     await database.close()

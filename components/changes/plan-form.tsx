@@ -2,9 +2,9 @@
 
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { goTo } from '#components/ui/go-to.ts'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { useAddress } from '#components/ui/use-address.ts'
-import { goTo } from '#lib/client/go-to.ts'
 import { type PlanRequest, postPlan } from '#lib/client/plans.ts'
 import { newKey } from '#lib/client/send.ts'
 import type { ProfileKind } from '#lib/model/release-profile.ts'

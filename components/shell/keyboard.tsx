@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { goTo } from '#lib/client/go-to.ts'
+import { goTo } from '#components/ui/go-to.ts'
 import { singleKeyActs, useKeys } from '#lib/client/single-keys.ts'
 import { inRepository, NEW_CHANGE_HREF } from '#lib/wording/href.ts'
 import { NAVIGATION } from './navigation.ts'

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useTransition } from 'react'
 import { asRoute } from '#components/ui/as-route.ts'
-import { goBy } from '#lib/client/go-to.ts'
+import { goBy } from '#components/ui/go-to.ts'
 
 /** Leads from page to page. The page that is there stays until the next one is whole; when that takes a moment, it is said. */
 export function OnTheWay() {

@@ -1,6 +1,6 @@
 'use client'
 
-import { goTo } from '#lib/client/go-to.ts'
+import { goTo } from '#components/ui/go-to.ts'
 import { singleKeyActs, useKeys } from '#lib/client/single-keys.ts'
 
 /** Single keys of a page that lead somewhere, by the address each leads to. They are off in fields, in dialogs, and for whoever has switched them off. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
+import { goTo } from '#components/ui/go-to.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
-import { goTo } from '#lib/client/go-to.ts'
 
 /** The repository that the page speaks of: the only one there is, or the one that the address names. */
 export function RepositoryContext({ repositories }: { repositories: readonly string[] }) {

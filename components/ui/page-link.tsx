@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps, MouseEvent } from 'react'
-import { goTo } from '#lib/client/go-to.ts'
+import { goTo } from './go-to.ts'
 
 /**
  * A link to a page of the product, by an address that `lib/wording/href.ts` made. Nothing is fetched before it is pressed: every page is

@@ -20,7 +20,7 @@ describe('the rows that are drawn of a long board', () => {
         expect(seen.every((row) => row >= from && row < to)).toBe(true)
         expect(from).toBeGreaterThanOrEqual(0)
         expect(to).toBeLessThanOrEqual(amount)
-        expect(to - from).toBeLessThanOrEqual(height + 24)
+        expect(to - from).toBeLessThanOrEqual(height + 16)
       }),
     )
   })

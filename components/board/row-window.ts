@@ -32,11 +32,11 @@ export function rowsSeen(top: number, height: number): Seen {
   return { top: Math.floor(Math.max(0, top) / BLOCK) * BLOCK, height: Math.ceil(height / BLOCK + 1) * BLOCK }
 }
 
-/** The rows to be drawn of `amount`: those that are seen, and a block on either side. */
+/** The rows to be drawn of `amount`: those that are seen to the next block, and a block before them. */
 export function rowWindow(amount: number, { top, height }: Seen): RowRange {
   if (amount <= DRAWN_WHOLE) return { from: 0, to: amount }
   const first = Math.max(0, Math.min(top, amount - height))
-  return { from: Math.max(0, first - BLOCK), to: Math.min(amount, Math.max(first, top) + height + BLOCK) }
+  return { from: Math.max(0, first - BLOCK), to: Math.min(amount, Math.max(first, top) + height) }
 }
 
 /** The numbers of the rows that are drawn, in order: those of a range, and one that must stay because it has the focus. */

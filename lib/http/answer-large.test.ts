@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { answerLarge } from './answer-large.ts'
@@ -31,6 +32,19 @@ describe('a large answer', () => {
     const second = Buffer.from(await (await answered('gzip', found)).arrayBuffer())
     expect(second.equals(first)).toBe(true)
     expect(await (await answered(null, found)).json()).toEqual(found)
+  })
+
+  test('is what JSON has of it, also where a list in it was written before', async () => {
+    const rows = [{ domain: 'billing', text: 'ä\u2028' }]
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.date({ noInvalidDate: true }), fc.constant(undefined))),
+        async (rest) => {
+          const found = { ...rest, rows }
+          expect(await (await answered(null, found)).text()).toBe(JSON.stringify(found))
+        },
+      ),
+    )
   })
 
   test('passes a refusal on', async () => {

@@ -21,10 +21,27 @@ const written = new WeakMap<object, Written>()
  */
 export async function answerLarge<Found extends object>(found: Found | Refusal, headers: Headers): Promise<Response | Refusal> {
   if (isRefusal(found)) return found
-  const made = written.get(found) ?? { text: Buffer.from(JSON.stringify(found)), gzipped: null }
+  const made = written.get(found) ?? { text: Buffer.from(textOf(found)), gzipped: null }
   written.set(found, made)
   const named = { 'content-type': 'application/json', vary: 'accept-encoding' }
   if (!takesGzip(headers.get('accept-encoding'))) return new Response(made.text, { headers: named })
   made.gzipped ??= compress(made.text, { level: LEVEL })
   return new Response(await made.gzipped, { headers: { ...named, 'content-encoding': 'gzip' } })
+}
+
+const lists = new WeakMap<readonly unknown[], string>()
+
+/** As `JSON.stringify`. A list in it that was written before, as one and the same object, is not written again. */
+function textOf(found: object): string {
+  const members = Object.entries(found).flatMap(([name, value]) => {
+    const text = Array.isArray(value) ? listText(value) : JSON.stringify(value)
+    return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`]
+  })
+  return `{${members.join(',')}}`
+}
+
+function listText(list: readonly unknown[]): string {
+  const text = lists.get(list) ?? JSON.stringify(list)
+  lists.set(list, text)
+  return text
 }

@@ -1,4 +1,5 @@
 import type { BoardRow, BoardTab } from '#lib/model/board.ts'
+import type { OperatingModel } from '#lib/model/operating-model.ts'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
 import { orderLanes } from '#lib/rules/board/order-lanes.ts'
 import { boardRows } from './board-rows.ts'
@@ -41,11 +42,23 @@ export function holdsUntil(board: Board): { readonly head: string; readonly unti
 /** The board of what was judged, made once: whoever asks while it is the newest is given the same one. */
 function boardOf(judged: JudgedAtHand, tab: BoardTab): Board {
   const made = boardsMade.get(judged) ?? new Map<BoardTab, Board>()
-  const rows = () => orderLanes(judged.current.compiled.model.lanes).map(boardRows(judged, tab))
-  const board = made.get(tab) ?? { ...ofCandidate(judged), rows: rows() }
+  const board = made.get(tab) ?? { ...ofCandidate(judged), rows: rowsOf(judged, tab) }
   boardsMade.set(judged, made.set(tab, board))
   judgedOf.set(board, judged)
   return board
+}
+
+const lastRows = new WeakMap<OperatingModel, Map<BoardTab, readonly BoardRow[]>>()
+
+/** The rows in their order; the very list of before while all of them are the same, so that it need not be written anew. */
+function rowsOf(judged: JudgedAtHand, tab: BoardTab): readonly BoardRow[] {
+  const { model } = judged.current.compiled
+  const rows = orderLanes(model.lanes).map(boardRows(judged, tab))
+  const last = lastRows.get(model) ?? new Map<BoardTab, readonly BoardRow[]>()
+  const before = last.get(tab)
+  const same = before !== undefined && before.length === rows.length && before.every((row, at) => row === rows[at]) ? before : rows
+  lastRows.set(model, last.set(tab, same))
+  return same
 }
 
 /** One row of it: what the board says of a domain, with the reasons. */

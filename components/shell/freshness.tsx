@@ -21,6 +21,11 @@ export function Freshness({ now }: { now: number }) {
   return <LiveFreshness now={now} />
 }
 
+/** With the place where changes are read out: a dialog that opens before leaves only what has one within reach of whoever hears the page. */
 function NothingHeard() {
-  return <FreshnessLine {...CONNECTING} icon={CircleDashed} look="text-muted" />
+  return (
+    <FreshnessLine {...CONNECTING} icon={CircleDashed} look="text-muted">
+      <span aria-live="polite" className="sr-only" />
+    </FreshnessLine>
+  )
 }

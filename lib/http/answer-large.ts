@@ -1,32 +1,16 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { isRefusal, type Refusal } from '#lib/model/refusal.ts'
-import { takesGzip } from './takes-gzip.ts'
 
-const compress = promisify(gzip)
-/** Many wait for it while it is made, and what is said over and over is small at any level. */
-const LEVEL = 2
-
-interface Written {
-  readonly text: Buffer<ArrayBuffer>
-  /** Compressed when the first caller asks for it so. */
-  gzipped: Promise<Buffer<ArrayBuffer>> | null
-}
-
-const written = new WeakMap<object, Written>()
+const written = new WeakMap<object, Buffer<ArrayBuffer>>()
 
 /**
- * Answers a large document that several callers are given as one and the same object: it is made into text, and compressed, once for all
- * of them. What is handed in must not change afterwards.
+ * Answers a large document that several callers are given as one and the same object: it is made into text once for all of them. What is
+ * handed in must not change afterwards. The framework compresses it: it lets no endpoint say that it has done so itself.
  */
-export async function answerLarge<Found extends object>(found: Found | Refusal, headers: Headers): Promise<Response | Refusal> {
+export function answerLarge<Found extends object>(found: Found | Refusal): Response | Refusal {
   if (isRefusal(found)) return found
-  const made = written.get(found) ?? { text: Buffer.from(textOf(found)), gzipped: null }
-  written.set(found, made)
-  const named = { 'content-type': 'application/json', vary: 'accept-encoding' }
-  if (!takesGzip(headers.get('accept-encoding'))) return new Response(made.text, { headers: named })
-  made.gzipped ??= compress(made.text, { level: LEVEL })
-  return new Response(await made.gzipped, { headers: { ...named, 'content-encoding': 'gzip' } })
+  const text = written.get(found) ?? Buffer.from(textOf(found))
+  written.set(found, text)
+  return new Response(text, { headers: { 'content-type': 'application/json' } })
 }
 
 const lists = new WeakMap<readonly unknown[], string>()

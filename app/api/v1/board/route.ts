@@ -5,8 +5,8 @@ import { serveMethods } from '#lib/http/serve-methods.ts'
 import { readBoard } from '#lib/usecases/read-board.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveMethods(
-  endpoint(ENDPOINTS.board, async ({ query, headers }) => {
+  endpoint(ENDPOINTS.board, async ({ query }) => {
     const { repository = null, commit: contentId = null, tab } = query
-    return answerLarge(await readBoard({ repository, contentId, tab }), headers)
+    return answerLarge(await readBoard({ repository, contentId, tab }))
   }),
 )

@@ -42,7 +42,7 @@ process.stdout.write(`
   Plan a change     ${address}/changes/new
   Who owns a path   ${address}/ownership
   The API           ${address}/api/v1/openapi.json
-  The board         bin/lanekeeper board --server ${address}
+  The board         bin/lanekeeper board --server ${address}${demo ? ` --repo ${process.env.LANEKEEPER_DATA || '.data'}/demo/platform-monorepo` : ''}
 
   Stop it with Ctrl+C.
 `)

@@ -4,7 +4,7 @@ const written = new WeakMap<object, Buffer<ArrayBuffer>>()
 
 /**
  * Answers a large document that several callers are given as one and the same object: it is made into text once for all of them. What is
- * handed in must not change afterwards. The framework compresses it: it lets no endpoint say that it has done so itself.
+ * handed in must not change afterwards. It is not compressed: the framework takes the word that it is from what an endpoint answers.
  */
 export function answerLarge<Found extends object>(found: Found | Refusal): Response | Refusal {
   if (isRefusal(found)) return found

@@ -15,13 +15,14 @@ let server: Server
 /** How often a page was made. */
 let made = 0
 /** What the next page says of itself and answers; a test changes it. */
-let page: { holdsFor: number | null; status: number; headers: Record<string, string> }
+let page: { holdsFor: number | null; status: number; headers: Record<string, string>; during?: () => Promise<unknown> }
 
 beforeAll(async () => {
   test = await aReadyServer()
   server = createServer((asked, response) => {
     void answerPage(asked, response, async () => {
       made += 1
+      await page.during?.()
       const { hash, now } = await historyNow().catch(() => ({ hash: null, now: new Date(0) }))
       if (page.holdsFor !== null && hash !== null) letBeGivenAgain({ head: hash, until: now.getTime() + page.holdsFor })
       const nonce = newNonce()
@@ -127,6 +128,14 @@ describe('it is made anew', () => {
 
   it('as soon as anything was recorded', async () => {
     expect(await madeAnew(aPage(), () => record(aPass('platform-billing/local/unit', newContent())))).toBe(true)
+  })
+
+  it('when something was recorded while it was made: a part of it may be older than the head that it names', async () => {
+    const path = aPage()
+    page.during = () => record(aPass('platform-billing/local/unit', newContent()))
+    const first = await ask(path)
+    delete page.during
+    expect((await ask(path)).made).toBe(first.made + 1)
   })
 
   it('from the moment on at which time changes it', async () => {

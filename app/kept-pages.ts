@@ -20,6 +20,8 @@ const LEVEL = 4
 
 /** What a page is made of beside its address. Whoever signed in has a page of their own, which is never kept. */
 const LOOKED_AT = ['host', 'cookie', 'user-agent', 'x-forwarded-host', 'x-forwarded-proto']
+/** What is no page. */
+const OTHER_PATHS = /^\/(api|_next)\//
 /** A navigation within the page, or a preparation for one, is answered with something else. */
 const OTHER_ANSWERS = /^(rsc$|next-|x-nextjs-|x-middleware-|purpose$|range$|authorization$)/
 
@@ -48,9 +50,7 @@ export async function answerPage(request: IncomingMessage, response: ServerRespo
   if (kept.has(key)) await making.get(key)
   const known = kept.get(key)
   if (known !== undefined && (await holdsNow(known.validity))) return send(known, request, response)
-  const page: PageBeingMade = { validity: null }
-  recordAnswer(response, MOST_BYTES, (answer) => keep(key, page.validity, answer))
-  const made = makePage(page, render)
+  const made = makeAndKeep(key, response, render)
   const settled = made.catch(() => undefined)
   making.set(key, settled)
   void settled.then(() => {
@@ -59,9 +59,20 @@ export async function answerPage(request: IncomingMessage, response: ServerRespo
   return made
 }
 
+/**
+ * Kept only when the history stood where the page says before any part of it was asked for: a part that was asked for earlier than the rest,
+ * as its model is, would otherwise be given again under a head that it does not know of.
+ */
+async function makeAndKeep(key: string, response: ServerResponse, render: () => Promise<void>): Promise<void> {
+  const before = await headNow(null).catch(() => null)
+  const page: PageBeingMade = { validity: null }
+  recordAnswer(response, MOST_BYTES, (answer) => keep(key, before?.hash === page.validity?.head ? page.validity : null, answer))
+  await makePage(page, render)
+}
+
 /** Null for a request that is not for a whole page of somebody who did not sign in. */
-function keyOf({ method, url, headers }: IncomingMessage): string | null {
-  if (method !== 'GET' || readSessionCookie(headers.cookie ?? null) !== null) return null
+function keyOf({ method, url = '', headers }: IncomingMessage): string | null {
+  if (method !== 'GET' || OTHER_PATHS.test(url) || readSessionCookie(headers.cookie ?? null) !== null) return null
   if (Object.keys(headers).some((name) => OTHER_ANSWERS.test(name))) return null
   return JSON.stringify([url, ...LOOKED_AT.map((name) => headers[name] ?? null)])
 }

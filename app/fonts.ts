@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
 /*
- * Neither is fetched before the page has been read: text stands in a font of the machine, of the same measures, until they are there. On a
+ * Neither is fetched before the page has been read: text stands in a font of the machine, of much the same measures, until they are there. On a
  * slow line they would take half a second from what is looked for.
  */
 

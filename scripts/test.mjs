@@ -19,6 +19,8 @@ const node = process.execPath
 const workers = `--maxWorkers=${availableParallelism()}`
 const NO_POSTGRES = 69
 const results = []
+/** What failed, by name: said again at the end. */
+const failures = []
 
 // Each of these keeps one processor busy.
 await Promise.all([
@@ -125,6 +127,7 @@ function attempt([command, ...rest]) {
 }
 
 function addCounts(counts, line) {
+  if (/^\w[\w-]* failed: /.test(line)) failures.push(line)
   const found = /^\w[\w-]*: (\d+) passed, (\d+) failed, (\d+) skipped$/.exec(line)
   if (found === null) return
   counts.passed += Number(found[1])
@@ -136,7 +139,7 @@ function report() {
   mkdirSync(join(root, '.cache'), { recursive: true })
   writeFileSync(join(root, '.cache', 'checks.json'), JSON.stringify(results.map(({ name, state }) => ({ name, state }))))
   const total = { passed: 0, failed: 0, skipped: 0 }
-  process.stdout.write('\n')
+  process.stdout.write(failures.length === 0 ? '\n' : `\n${failures.join('\n')}\n\n`)
   for (const { name, state, counts, note } of results) {
     const figures = counts === undefined ? '' : `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
     process.stdout.write(`${state.padEnd(8)} ${name.padEnd(22)} ${figures}${note}\n`)

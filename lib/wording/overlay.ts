@@ -15,7 +15,7 @@ export const OVERLAY_WORDING: Readonly<Record<Overlay, Wording>> = {
   },
   flaky: {
     label: 'Flaky',
-    meaning: 'It passed only on a retry, after it had failed in the same run.',
+    meaning: 'It passed only on a retry, after it had failed on the same content.',
     next: 'Find out why one of two equal runs failed.',
   },
 }

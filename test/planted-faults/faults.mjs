@@ -112,8 +112,15 @@ export const faults = [
     name: 'a failure is forgotten once something newer passed',
     property: 'every history',
     file: 'lib/rules/evidence/standing-evidence.ts',
-    find: "standing: weighed.filter((each) => each.says === 'passed' || !(",
-    replace: "standing: weighed.filter((each) => each === weighed.at(-1) || each.says === 'passed' || !(",
+    find: "standing: weighed.filter((each) => each.says === 'passed' || !",
+    replace: "standing: weighed.filter((each) => each === weighed.at(-1) || each.says === 'passed' || !",
+  },
+  {
+    name: 'a failure that a pass answers by name leaves no mark, so that taking a retry back turns a no-go into a go',
+    property: 'every history',
+    file: 'lib/rules/evidence/standing-evidence.ts',
+    find: "each.says === 'failed' && isAnswered(each)",
+    replace: "each.says === 'failed' && isOutranked(each)",
   },
   {
     name: 'anybody may answer a failure',

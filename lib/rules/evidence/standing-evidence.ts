@@ -4,7 +4,7 @@ import type { WeighedEvidence } from './weigh-evidence.ts'
 export interface StandingEvidence {
   /** Passes, and all else that no pass has answered. The worst of them decides. */
   readonly standing: readonly WeighedEvidence[]
-  /** A failure that only a later attempt of its own run made good. */
+  /** A failure that a pass has answered, whichever pass it was: taking one of two back leaves the mark where it is. */
   readonly flaky: boolean
 }
 
@@ -24,9 +24,10 @@ export function standingEvidence(weighed: readonly WeighedEvidence[]): StandingE
   }
   const isOutranked = ({ evidence }: WeighedEvidence) => (highestPass.get(runKey(evidence)) ?? 0) > attemptOf(evidence)
   const isSuperseded = ({ evidence }: WeighedEvidence) => (supersededAt.get(answerKey(evidence.id, evidence)) ?? -1) > evidence.sequence
+  const isAnswered = (each: WeighedEvidence) => isOutranked(each) || isSuperseded(each)
   return {
-    standing: weighed.filter((each) => each.says === 'passed' || !(isOutranked(each) || isSuperseded(each))),
-    flaky: weighed.some((each) => each.says === 'failed' && isOutranked(each)),
+    standing: weighed.filter((each) => each.says === 'passed' || !isAnswered(each)),
+    flaky: weighed.some((each) => each.says === 'failed' && isAnswered(each)),
   }
 }
 

@@ -114,7 +114,7 @@ describe('"expiry, revocation or a change of the evidence it rests on re-evaluat
     const answer = aPass(unit, { id: 'answer', sequence: 30, supersedes: ['failed'] })
     expect(judge({ evidence: [failed, answer], exceptions: [onFailure] }, unit, expiresAt)).toMatchObject({
       status: 'passed',
-      overlays: [],
+      overlays: ['flaky'],
       debt: [],
     })
   })

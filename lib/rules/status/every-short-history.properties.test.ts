@@ -127,6 +127,8 @@ function expectNoBetter(after: JudgedGate, before: JudgedGate, by: unknown): voi
   expect.fail(`${before.status} became ${after.status} by ${JSON.stringify(by)}: ${JSON.stringify(before.reasons)}`)
 }
 
+const hasFailed = ({ result }: Evidence) => result === 'failed' || result === 'error'
+
 function expectSense({ evidence, skips }: Recorded, { status, satisfied, reasons, debt, overlays }: JudgedGate): void {
   const standing = evidence.filter(({ result, revoked: taken }) => result === 'passed' && taken === null)
   const sound =
@@ -135,6 +137,7 @@ function expectSense({ evidence, skips }: Recorded, { status, satisfied, reasons
     (status !== 'passed' || standing.some(({ receivedAt }) => receivedAt.getTime() === hoursAgo(1).getTime())) &&
     (status !== 'skipped' || skips.length > 0) &&
     overlays.includes('debt') === debt.length > 0 &&
+    overlays.includes('flaky') === (status === 'passed' && evidence.some(hasFailed)) &&
     (status !== 'passed' || debt.length === 0)
   if (!sound) expect.fail(`${status} makes no sense: ${JSON.stringify({ evidence, skips, reasons, debt, overlays })}`)
 }

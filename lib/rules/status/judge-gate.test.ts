@@ -170,6 +170,24 @@ describe('across runs the worst decides until a later pass names what it answers
     expect(statusOf(failure, aPass(smoke, { sequence: 2, supersedes: [failure.id] }))).toBe('passed')
   })
 
+  it('and is flaky: it passed only on a retry', () => {
+    const judged = judge({ evidence: [failure, aPass(smoke, { sequence: 2, supersedes: [failure.id] })] })
+    expect(judged).toMatchObject({ status: 'passed', overlays: ['flaky'], reasons: [{ code: 'evidence.passed-on-retry' }] })
+  })
+
+  it('taking the pass of a retry back does not make it less flaky where another pass answers as well', () => {
+    const first = aFailure(smoke, { sequence: 1, ci: ciRun(1) })
+    const retry = aPass(smoke, { sequence: 2, ci: ciRun(2) })
+    const named = aPass(smoke, { sequence: 3, supersedes: [first.id] })
+    for (const evidence of [
+      [first, retry, named],
+      [first, revoked(retry), named],
+      [first, retry, revoked(named)],
+      [first, named],
+    ])
+      expect(judge({ evidence })).toMatchObject({ status: 'passed', overlays: ['flaky'] })
+  })
+
   it('each failure must be named', () => {
     const another = aFailure(smoke, { sequence: 2 })
     expect(statusOf(failure, another, aPass(smoke, { sequence: 3, supersedes: [failure.id] }))).toBe('failed')

@@ -6,7 +6,7 @@ import type { GateLook } from '../look-at-gate.ts'
 export function claimPassed(look: GateLook): readonly Reason[] {
   const deciding = look.current.at(-1)
   if (deciding === undefined) return []
-  const retried = look.flaky ? ', on a retry after it had failed in the same run' : ''
+  const retried = look.flaky ? ', on a retry after it had failed on the same content' : ''
   const text = `${look.facts.gate.id} passed on this content (evidence ${deciding.id} by ${deciding.producer.name})${retried}.`
   return [
     reasonOf(look.facts, { code: look.flaky ? 'evidence.passed-on-retry' : 'evidence.passed', text, refs: [`evidence:${deciding.id}`] }),

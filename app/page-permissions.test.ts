@@ -50,8 +50,8 @@ describe('for whom a page is', () => {
     const unheld = asking
       .filter(({ text }) => !/import \{[^}]*\bload\b[^}]*\} from '(\.\.?\/)+(\(app\)\/)?load\.ts'/.test(text))
       .map(({ file }) => file)
-    // The first asks only how far the history goes, the second starts the server, the third asks only who is looking.
-    expect(unheld.toSorted()).toEqual(['kept-pages.ts', 'start-server.ts', 'who-is-looking.ts'])
+    // The first asks only how long what was read holds, then how far the history goes; one starts the server, the last asks who is looking.
+    expect(unheld.toSorted()).toEqual(['hold-as-long-as.ts', 'kept-answers.ts', 'start-server.ts', 'who-is-looking.ts'])
     expect(asking.length).toBeGreaterThan(15)
   })
 

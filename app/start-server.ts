@@ -9,11 +9,11 @@ import { startWebhooks, stopWebhooks } from '#lib/usecases/deliver-webhooks.ts'
 import { loadWebhooks } from '#lib/usecases/load-webhooks.ts'
 import { signBeforeStopping, startStore } from '#lib/usecases/start-store.ts'
 import { stopWatching } from '#lib/usecases/watch-history.ts'
-import { answerPage } from './kept-pages.ts'
+import { answerAgain } from './kept-answers.ts'
 
 declare global {
   /** What `scripts/serve.mjs` hands requests to, which is outside of what is bundled. */
-  var lanekeeperAnswerPage: typeof answerPage | undefined
+  var lanekeeperAnswerAgain: typeof answerAgain | undefined
 }
 
 const WRONG_SETTINGS = 2
@@ -32,7 +32,7 @@ export async function startServer(): Promise<void> {
   const webhooks = webhooksOf(settings)
   if (jobs.length > 0 || 'faults' in webhooks) return leave(WRONG_SETTINGS, [...jobs, ...('faults' in webhooks ? webhooks.faults : [])])
   readTargets()
-  globalThis.lanekeeperAnswerPage = answerPage
+  globalThis.lanekeeperAnswerAgain = answerAgain
   // The server waits for every answer before it goes, and a stream of events has no end of its own.
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, endGently)
   try {

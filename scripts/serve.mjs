@@ -4,7 +4,7 @@ import next from 'next'
 
 /*
  * Serves what was built, as `next start` does, with one step before it: a page that was made already and still holds is given again
- * (app/kept-pages.ts). `node scripts/serve.mjs --host 127.0.0.1 --port 3000`
+ * (app/kept-answers.ts). `node scripts/serve.mjs --host 127.0.0.1 --port 3000`
  */
 
 const { values } = parseArgs({ options: { host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string', default: '3000' } } })
@@ -16,7 +16,7 @@ const app = next({ dev: false, dir: process.cwd(), hostname: host, port, quiet: 
 const make = app.getRequestHandler()
 
 const server = createServer((request, response) => {
-  const answer = globalThis.lanekeeperAnswerPage
+  const answer = globalThis.lanekeeperAnswerAgain
   const made = () => make(request, response)
   Promise.resolve(answer === undefined ? made() : answer(request, response, made)).catch((error) => {
     console.error(error)

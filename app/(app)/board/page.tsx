@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { holdAsLongAs } from '#app/hold-as-long-as.ts'
 import { BOARD_MARKS, BOARD_SORTS } from '#components/board/board-filter.ts'
 import { BoardPage } from '#components/board/board-page.tsx'
 import { findCell, readCellId } from '#components/board/cell-id.ts'
@@ -10,7 +11,7 @@ import { boardHref } from '#lib/wording/href.ts'
 import { choiceOf, type SearchParameters, textOf, type UnusedParameter } from '#lib/wording/search-parameters.ts'
 import { askedCandidate, offeredCandidates } from '../asked-candidate.ts'
 import { NotLoadedPage } from '../not-loaded.tsx'
-import { boardAt, boardTitle, holdAsLongAs } from './board-at.ts'
+import { boardAt, boardTitle } from './board-at.ts'
 
 interface Props {
   readonly searchParams: Promise<SearchParameters>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 
 /** MiB of memory that a process holds (Linux). */
 export function residentMebibytes(pid: number): number {
@@ -33,4 +34,21 @@ export async function readWhole(address: string): Promise<number> {
   const bytes = (await answer.arrayBuffer()).byteLength
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
   return bytes
+}
+
+const connections = new Agent({ keepAlive: true })
+
+/**
+ * Asks as a browser or the command line does, with what is sent taken off the wire and left as it is: unpacking it would measure who asks,
+ * on the processors that the server needs.
+ */
+export function takeAnswer(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asked = get(address, { agent: connections, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      answer.resume()
+      answer.on('error', reject)
+      answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${address} answered ${answer.statusCode}`))))
+    })
+    asked.on('error', reject)
+  })
 }

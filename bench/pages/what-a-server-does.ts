@@ -4,7 +4,7 @@ import { load } from '../history/load.ts'
 import { ratioOf, type Spread, spreadOf } from '../statistics.ts'
 import { evidenceOf } from './governed.ts'
 import { startPlainBoard } from './plain-board.ts'
-import { processorMs, readWhole, residentMebibytes, untilFirstByte } from './process-figures.ts'
+import { processorMs, readWhole, residentMebibytes, takeAnswer, untilFirstByte } from './process-figures.ts'
 import { type Found, kibibytes, one, type PagesUnderTest, sizes } from './under-test.ts'
 
 /** U4: the first answer of a server that has just started, answers after a write, and answers when nothing was recorded since. */
@@ -44,12 +44,12 @@ export async function requestsServed({ hello, few, many, rounds, loadMs }: Pages
     const pages: number[] = []
     const floors: number[] = []
     for (let round = 0; round < rounds; round += 1) {
-      const json = await load(10, loadMs / 2, () => readWhole(`${many.base}/api/v1/board`))
+      const json = await load(10, loadMs / 2, () => takeAnswer(`${many.base}/api/v1/board`))
       ours.push(json.perSecond)
       slowest.push(json.p99)
-      theirs.push((await load(10, loadMs / 2, () => readWhole(plain.address))).perSecond)
-      pages.push((await load(10, loadMs / 2, () => readWhole(`${many.base}/board`))).perSecond)
-      floors.push((await load(10, loadMs / 2, () => readWhole(`${hello}/`))).perSecond)
+      theirs.push((await load(10, loadMs / 2, () => takeAnswer(plain.address))).perSecond)
+      pages.push((await load(10, loadMs / 2, () => takeAnswer(`${many.base}/board`))).perSecond)
+      floors.push((await load(10, loadMs / 2, () => takeAnswer(`${hello}/`))).perSecond)
     }
     bars.push(
       atLeast('B3', '`GET /api/v1/board` of 200 domains, 10 at once: at least 0.3 times node and pg alone', ratioOf(ours, theirs), 0.3),

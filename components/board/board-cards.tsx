@@ -18,7 +18,8 @@ import type { BoardPlace } from './board-filter.ts'
 import { CellLink } from './cell-link.tsx'
 import { cellName } from './cell-name.ts'
 
-/** Cards that are added at once. */
+/** Cards that fill a phone, and cards that are added at once. */
+const FIRST = 4
 const STEP = 8
 
 /** The board where there is no room for a grid: a card for each domain, and what is open in it by name. Of many, the first and more on request. */
@@ -35,12 +36,12 @@ export function BoardCards({
   columns: readonly BoardColumn[]
   of: BoardPlace
   label: string
-  /** How many are drawn to begin with; null for one step. */
+  /** How many are drawn to begin with; null for what fills a phone. */
   first: number | null
   open: string | null
   onOpen: (id: string) => void
 }) {
-  const [most, setMost] = useState(STEP)
+  const [most, setMost] = useState(FIRST)
   const opened = rows.findIndex(({ domain }) => open?.startsWith(`${domain}.`))
   const shown = rows.slice(0, Math.max(first ?? most, opened + 1))
   const more = rows.length - shown.length

@@ -26,7 +26,7 @@ const CellDrawer = lazily(loadDrawer)
 
 const SORT_LABELS: Readonly<Record<BoardSort, string>> = { open: 'Failures first', model: 'As the model has them', name: 'Name' }
 
-/** Cards that the server draws of a long board; the browser draws a step of them, or none where there is room for the grid. */
+/** Cards that the server draws of a long board; the browser draws some more, or none where there is room for the grid. */
 const FIRST_CARDS = 1
 
 /** The rows of the board with what narrows and orders them, and the open cell. The URL keeps all of it. */

@@ -1,6 +1,4 @@
-import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
-
-const never = () => () => {}
+import { type ComponentType, lazy, Suspense, useDeferredValue } from 'react'
 
 function Nothing() {
   return null
@@ -13,11 +11,8 @@ export function lazily<Props extends object>(
 ): ComponentType<Props> {
   const Part = lazy(async () => ({ default: await load() }))
   return function Lazily(props) {
-    const isBrowser = useSyncExternalStore(
-      never,
-      () => true,
-      () => false,
-    )
+    // The server keeps to the first; in the browser the second follows when nothing that was pressed or painted has to wait for it.
+    const isBrowser = useDeferredValue(true, false)
     const meanwhile = <Meanwhile {...props} />
     if (!isBrowser) return meanwhile
     return (

@@ -127,7 +127,7 @@ function withGaps(drawn: readonly number[], amount: number, columns: number, hei
     if (at > next)
       parts.push(
         // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus; it only takes room
-        <tr key={`gap-${next}`} aria-hidden="true">
+        <tr key={`gap-${next}`} className="gap" aria-hidden="true">
           <td colSpan={columns} height={(at - next) * height} />
         </tr>,
       )

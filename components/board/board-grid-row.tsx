@@ -20,6 +20,7 @@ import { cellName } from './cell-name.ts'
 export const BoardGridRow = memo(function BoardGridRow({
   row,
   at,
+  isLast,
   columns,
   of,
   open,
@@ -28,6 +29,7 @@ export const BoardGridRow = memo(function BoardGridRow({
   row: RowFace
   /** Which row it is of those that are shown, counted from 0. */
   at: number
+  isLast: boolean
   columns: readonly BoardColumn[]
   of: BoardPlace
   open: string | null
@@ -35,7 +37,7 @@ export const BoardGridRow = memo(function BoardGridRow({
 }) {
   const { domain, verdict } = row
   return (
-    <tr aria-rowindex={at + 2} data-domain={domain}>
+    <tr aria-rowindex={at + 2} data-domain={domain} className={isLast ? 'last' : undefined}>
       <th scope="row">
         <PageLink href={domainHref(domain, 'lane', of)}>
           <span>

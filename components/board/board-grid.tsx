@@ -103,7 +103,18 @@ export const BoardGrid = memo(function BoardGrid({
           {withGaps(drawn, rows.length, columns.length + 2, height, (at) => {
             const row = rows[at]
             if (row === undefined) return null
-            return <BoardGridRow key={row.domain} row={row} at={at} columns={columns} of={of} open={openIn(row, open)} onOpen={onOpen} />
+            return (
+              <BoardGridRow
+                key={row.domain}
+                row={row}
+                at={at}
+                isLast={at === rows.length - 1}
+                columns={columns}
+                of={of}
+                open={openIn(row, open)}
+                onOpen={onOpen}
+              />
+            )
           })}
         </tbody>
       </table>

@@ -4,11 +4,14 @@ import { gzipSync } from 'node:zlib'
 /** What stands for an open part of an address. */
 export type Parts = Readonly<Record<string, string>>
 
-/** Every page there is, with its open parts filled; those for whose parts nothing is given are named apart. */
+/** Every page there is, with its open parts filled; those for whose parts nothing is given are named apart. `/` only leads to another. */
 export function everyPage(parts: Parts): { readonly pages: readonly string[]; readonly left: readonly string[] } {
-  const files = readdirSync('app/(app)', { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)page\.tsx$/.test(file))
-  const routes = files.map((file) => `/${file.split('/').slice(0, -1).join('/')}`)
-  const filled = routes.map((route) => route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (open, name: string) => parts[name] ?? open)).sort()
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => /\/page\.tsx$/.test(file))
+  const routes = files.map((file) => {
+    const folders = file.split('/').slice(0, -1)
+    return `/${folders.filter((folder) => !folder.startsWith('(')).join('/')}`
+  })
+  const filled = routes.map((route) => route.replace(/\[+(?:\.\.\.)?(\w+)\]+/g, (open, name: string) => parts[name] ?? open)).sort()
   return { pages: filled.filter((route) => !route.includes('[')), left: filled.filter((route) => route.includes('[')) }
 }
 

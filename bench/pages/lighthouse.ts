@@ -16,7 +16,8 @@ export interface Audited {
   readonly cls: number
 }
 
-export type Preset = 'desktop' | 'mobile'
+/** `slowed-mobile` slows the line and the processor down while the page loads, where `mobile` reckons what they would have done to it. */
+export type Preset = 'desktop' | 'mobile' | 'slowed-mobile'
 export type Audit = (address: string, preset: Preset) => Promise<Audited>
 
 interface LighthouseResult {
@@ -42,7 +43,8 @@ export async function findLighthouse(browser: string): Promise<Audit | null> {
     const chromeFlags = ['--headless=new', '--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
     const chrome = await launcher.launch({ chromePath: browser, chromeFlags, logLevel: 'silent' })
     try {
-      const flags = { port: chrome.port, onlyCategories: ['performance'], logLevel: 'silent', maxWaitForLoad: 20_000 }
+      const throttlingMethod = preset === 'slowed-mobile' ? 'devtools' : 'simulate'
+      const flags = { port: chrome.port, onlyCategories: ['performance'], logLevel: 'silent', maxWaitForLoad: 20_000, throttlingMethod }
       const found = await lighthouse(address, flags, preset === 'desktop' ? desktop : undefined)
       if (found === undefined || found.lhr.runtimeError !== undefined) throw new Error(found?.lhr.runtimeError?.message ?? 'no result')
       const { audits, categories } = found.lhr

@@ -12,7 +12,14 @@ export async function firstLoads({ hello, few }: PagesUnderTest): Promise<Found>
   const { items } = (await (await fetch(`${few.base}/api/v1/evidence?limit=1`)).json()) as {
     readonly items: readonly { readonly id: string }[]
   }
-  const parts = { domain: 'domain-000', item: 'rollback-tested', sha: COMMIT, contentId: COMMIT, content: COMMIT }
+  const parts = {
+    domain: 'domain-000',
+    item: 'rollback-tested',
+    sha: COMMIT,
+    contentId: COMMIT,
+    content: COMMIT,
+    range: `${COMMIT}...${COMMIT}`,
+  }
   const { pages, left } = everyPage(parts)
   const withIds = left.flatMap((route) => {
     if (route === '/changes/[id]') return [`/changes/${plan.id}`]
@@ -39,5 +46,5 @@ export async function firstLoads({ hello, few }: PagesUnderTest): Promise<Found>
 
 /** An address without the ids of this run. */
 function named(route: string): string {
-  return route.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}').replace(COMMIT, '{commit}')
+  return route.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}').replaceAll(COMMIT, '{commit}')
 }

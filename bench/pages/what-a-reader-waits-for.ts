@@ -13,6 +13,11 @@ export async function lighthouseAudits({ hello, few, many, browserPath, audits }
   const bars: Bar[] = []
   const figures: [string, string][] = []
   const audit = await findLighthouse(browserPath)
+  const middle = async (address: string, preset: Preset) => {
+    const found: Audited[] = []
+    for (let round = 0; audit !== null && round < audits; round += 1) found.push(await audit(address, preset))
+    return middleOf(found)
+  }
   const claims: readonly (readonly [Preset, string, (found: Audited, of: Audited) => boolean])[] = [
     [
       'desktop',
@@ -30,15 +35,10 @@ export async function lighthouseAudits({ hello, few, many, browserPath, audits }
       bars.push(unmeasured('U2', `${preset}, the board of 200 domains: ${claim}`, 'Lighthouse is not installed'))
       continue
     }
-    const middle = async (address: string) => {
-      const found: Audited[] = []
-      for (let round = 0; round < audits; round += 1) found.push(await audit(address, preset))
-      return middleOf(found)
-    }
-    const of = await middle(`${hello}/`)
+    const of = await middle(`${hello}/`, preset)
     figures.push([`Lighthouse ${preset}, hello`, auditText(of)])
     for (const [size, { base }] of sizes({ few, many })) {
-      const found = await middle(`${base}/board`)
+      const found = await middle(`${base}/board`, preset)
       figures.push([`Lighthouse ${preset}, the board, ${size}`, auditText(found)])
       if (size === '200 domains')
         bars.push({
@@ -48,6 +48,11 @@ export async function lighthouseAudits({ hello, few, many, browserPath, audits }
           state: holds(found, of) ? 'reached' : 'not reached',
         })
     }
+  }
+  if (audit !== null) {
+    const name = 'Lighthouse on a line and a processor that are slowed down while it loads'
+    figures.push([`${name}, hello`, auditText(await middle(`${hello}/`, 'slowed-mobile'))])
+    figures.push([`${name}, the board, 200 domains`, auditText(await middle(`${many.base}/board`, 'slowed-mobile'))])
   }
   return { bars, figures }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { bringDemo, demoToken, isDemo } from './demo.mjs'
-import { heapOptions } from './heap.mjs'
+import { memoryEnvironment, memoryOptions } from './memory.mjs'
 import { build, checkNode, generate, install, root, say } from './steps.mjs'
 
 /*
@@ -20,17 +20,22 @@ const demo = isDemo(process.env)
 const token = demo ? demoToken(process.env) : undefined
 
 say(`Starting the server at ${address} …`)
-const server = spawn(process.execPath, [...heapOptions(process.env), join(root, 'scripts', 'serve.mjs'), '--host', host, '--port', port], {
-  cwd: root,
-  env: {
-    ...process.env,
-    HOST: host,
-    PORT: port,
-    NEXT_TELEMETRY_DISABLED: '1',
-    ...(token === undefined ? {} : { LANEKEEPER_INIT_CI_TOKEN: token }),
+const server = spawn(
+  process.execPath,
+  [...memoryOptions(process.env), join(root, 'scripts', 'serve.mjs'), '--host', host, '--port', port],
+  {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...memoryEnvironment(process.env),
+      HOST: host,
+      PORT: port,
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...(token === undefined ? {} : { LANEKEEPER_INIT_CI_TOKEN: token }),
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
   },
-  stdio: ['ignore', 'inherit', 'inherit'],
-})
+)
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)))
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { heapOptions } from '../../scripts/heap.mjs'
+import { memoryEnvironment, memoryOptions } from '../../scripts/memory.mjs'
 import { freePort, stop, untilAnswered } from './process.ts'
 
 /** The built application on a PostgreSQL database of its own. */
@@ -23,9 +23,10 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   const token = randomBytes(24).toString('hex')
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'lanekeeper-bench-'))
-  const child = spawn(process.execPath, [...heapOptions(process.env), 'scripts/serve.mjs', '--port', String(port)], {
+  const child = spawn(process.execPath, [...memoryOptions(process.env), 'scripts/serve.mjs', '--port', String(port)], {
     env: {
       ...process.env,
+      ...memoryEnvironment(process.env),
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       LANEKEEPER_DATA: data,

@@ -37,7 +37,8 @@ export async function readWhole(address: string, headers: Readonly<Record<string
   return bytes
 }
 
-const connections = new Agent({ keepAlive: true })
+/** A connection that has rested is given up before the server does so, which would be while it is taken up again. */
+const connections = new Agent({ keepAlive: true, timeout: 2_000 })
 
 /**
  * Asks as a browser or the command line does, with what is sent taken off the wire and left as it is: unpacking it would measure who asks,

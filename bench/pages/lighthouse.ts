@@ -32,6 +32,9 @@ interface Launcher {
   launch(options: object): Promise<{ readonly port: number; kill(): void }>
 }
 
+/** Now and then a browser's trace holds no beginning, of which nothing can be told: then another browser is asked. */
+const TRIES = 3
+
 /** Null where Lighthouse is not installed. Each audit has a browser of its own, with nothing kept. */
 export async function findLighthouse(browser: string): Promise<Audit | null> {
   if (!existsSync(resolve(FOLDER, 'lighthouse'))) return null
@@ -39,14 +42,14 @@ export async function findLighthouse(browser: string): Promise<Audit | null> {
   const { default: lighthouse } = (await load('lighthouse/core/index.js')) as { readonly default: Lighthouse }
   const { default: desktop } = (await load('lighthouse/core/config/desktop-config.js')) as { readonly default: object }
   const launcher = (await load('chrome-launcher/dist/index.js')) as Launcher
-  return async (address, preset) => {
+  const auditOnce = async (address: string, preset: Preset) => {
     const chromeFlags = ['--headless=new', '--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
     const chrome = await launcher.launch({ chromePath: browser, chromeFlags, logLevel: 'silent' })
     try {
       const throttlingMethod = preset === 'slowed-mobile' ? 'devtools' : 'simulate'
       const flags = { port: chrome.port, onlyCategories: ['performance'], logLevel: 'silent', maxWaitForLoad: 20_000, throttlingMethod }
       const found = await lighthouse(address, flags, preset === 'desktop' ? desktop : undefined)
-      if (found === undefined || found.lhr.runtimeError !== undefined) throw new Error(found?.lhr.runtimeError?.message ?? 'no result')
+      if (found === undefined || found.lhr.runtimeError !== undefined) return found?.lhr.runtimeError?.message ?? 'no result'
       const { audits, categories } = found.lhr
       const of = (name: string) => audits[name]?.numericValue ?? Number.NaN
       return {
@@ -58,5 +61,14 @@ export async function findLighthouse(browser: string): Promise<Audit | null> {
     } finally {
       chrome.kill()
     }
+  }
+  return async (address, preset) => {
+    let why = ''
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const found = await auditOnce(address, preset)
+      if (typeof found !== 'string') return found
+      why = found
+    }
+    throw new Error(`${address}: ${why}`)
   }
 }

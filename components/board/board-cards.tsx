@@ -17,8 +17,13 @@ import { STATUS_CODE } from '#lib/wording/status-code.ts'
 import type { BoardPlace } from './board-filter.ts'
 import { CellLink } from './cell-link.tsx'
 import { cellName } from './cell-name.ts'
+import { DrawnByScript } from './drawn-by-script.tsx'
 
-/** Cards that fill a phone, and cards that are added at once. */
+/** A board of so many cards is drawn whole. */
+const DRAWN_WHOLE = 16
+
+/** Of a longer one, what the server draws, what fills a phone, and what is added at once. */
+const SERVED = 1
 const FIRST = 4
 const STEP = 8
 
@@ -28,7 +33,7 @@ export function BoardCards({
   columns,
   of,
   label,
-  first,
+  isServed,
   open,
   onOpen,
 }: {
@@ -36,14 +41,15 @@ export function BoardCards({
   columns: readonly BoardColumn[]
   of: BoardPlace
   label: string
-  /** How many are drawn to begin with; null for what fills a phone. */
-  first: number | null
+  /** True where nobody knows yet whether there is room for the grid instead. */
+  isServed: boolean
   open: string | null
   onOpen: (id: string) => void
 }) {
   const [most, setMost] = useState(FIRST)
+  const drawn = rows.length <= DRAWN_WHOLE ? rows.length : isServed ? SERVED : most
   const opened = rows.findIndex(({ domain }) => open?.startsWith(`${domain}.`))
-  const shown = rows.slice(0, Math.max(first ?? most, opened + 1))
+  const shown = rows.slice(0, Math.max(drawn, opened + 1))
   const more = rows.length - shown.length
   return (
     <div className="md:hidden">
@@ -52,7 +58,8 @@ export function BoardCards({
           <Card key={row.domain} row={row} columns={columns} of={of} open={open} onOpen={onOpen} />
         ))}
       </ul>
-      {more === 0 || first !== null ? null : (
+      <DrawnByScript left={more} />
+      {more === 0 || isServed ? null : (
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <Button onClick={() => setMost(shown.length + STEP)}>Show {Math.min(STEP, more)} more</Button>
           <p className="text-dense text-muted">{count(more, 'domain')} not drawn yet; the counts above have them.</p>

@@ -4,9 +4,9 @@ import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState }
 import { KEYS, readPreference } from '#lib/client/preference.ts'
 import type { RowFace } from '#lib/model/board.ts'
 import type { BoardColumn } from '#lib/wording/board-columns.ts'
-import { count } from '#lib/wording/count.ts'
 import type { BoardPlace } from './board-filter.ts'
 import { BoardGridRow } from './board-grid-row.tsx'
+import { DrawnByScript } from './drawn-by-script.tsx'
 import { moveInGrid } from './move-in-grid.ts'
 import { drawnRows } from './row-window.ts'
 import { useRowWindow } from './use-row-window.ts'
@@ -118,14 +118,7 @@ export const BoardGrid = memo(function BoardGrid({
           })}
         </tbody>
       </table>
-      {rows.length > drawn.length ? (
-        <noscript>
-          <p className="p-3 text-dense">
-            {count(rows.length - drawn.length, 'more domain')} cannot be drawn without JavaScript. <code>npx lanekeeper board</code> shows
-            all.
-          </p>
-        </noscript>
-      ) : null}
+      <DrawnByScript left={rows.length - drawn.length} />
     </section>
   )
 })

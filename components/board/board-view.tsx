@@ -26,9 +26,6 @@ const CellDrawer = lazily(loadDrawer)
 
 const SORT_LABELS: Readonly<Record<BoardSort, string>> = { open: 'Failures first', model: 'As the model has them', name: 'Name' }
 
-/** Cards that the server draws of a long board; the browser draws some more, or none where there is room for the grid. */
-const FIRST_CARDS = 1
-
 /** The rows of the board with what narrows and orders them, and the open cell. The URL keeps all of it. */
 export function BoardView({
   packed,
@@ -139,7 +136,7 @@ export function BoardView({
               columns={columns}
               of={of}
               label={label}
-              first={isNarrow === null && rows.length > 16 ? FIRST_CARDS : null}
+              isServed={isNarrow === null}
               open={drawnOpen}
               onOpen={openCell}
             />

@@ -16,7 +16,7 @@ const NOTES: Readonly<Record<EligibilityItemId, (facts: NoteFacts) => string>> =
   'service-auth': ({ packet }) => approvedCallers(packet),
   'degradation-harness': ({ packet }) => gateName(packet?.degradation?.gate),
   'rollback-tested': ({ packet }) => gateName(packet?.rollback?.gate),
-  'profile-gates': ({ lane, candidate }) => countDeclared(lane.gates, candidate),
+  'profile-gates': ({ lane, packet, candidate }) => countProfileGates(lane, packet, candidate),
   'consumer-smokes': ({ lane, packet, candidate }) => countSmokes(lane, packet?.supportedConsumers ?? null, candidate),
   'status-slo': ({ packet }) => packet?.statusops?.component ?? 'no component',
   'boundary-guards': ({ packet }) => packet?.boundaryGuard?.mode ?? 'no mode',
@@ -43,6 +43,13 @@ function countSmokes(lane: DomainLane, consumers: DeclaredList | null, candidate
     (gate) => gate.layer === 'consumer-smoke' && gate.consumer !== null && consumers.entries.includes(gate.consumer),
   )
   return countDeclared(asked, candidate)
+}
+
+/** Where every gate has passed and the profile alone is missing, a count of passes would contradict the status beside it. */
+function countProfileGates(lane: DomainLane, packet: ExtractionPacket | null, candidate: JudgedCandidate): string {
+  const judged = gatesById(candidate)
+  const havePassed = lane.gates.length > 0 && lane.gates.every(({ id }) => judged.get(id)?.status === 'passed')
+  return havePassed && (packet?.releaseProfile ?? null) === null ? 'no release profile' : countDeclared(lane.gates, candidate)
 }
 
 function countDeclared(gates: DomainLane['gates'], candidate: JudgedCandidate): string {

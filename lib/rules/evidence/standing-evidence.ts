@@ -4,8 +4,8 @@ import type { WeighedEvidence } from './weigh-evidence.ts'
 export interface StandingEvidence {
   /** Passes, and all else that no pass has answered. The worst of them decides. */
   readonly standing: readonly WeighedEvidence[]
-  /** A failure that a pass has answered, whichever pass it was: taking one of two back leaves the mark where it is. */
-  readonly flaky: boolean
+  /** Failures that a pass has answered, whichever pass it was: taking one of two back leaves them where they are. */
+  readonly answered: readonly Evidence[]
 }
 
 /**
@@ -14,7 +14,7 @@ export interface StandingEvidence {
  * not a pass never hides what else was reported.
  */
 export function standingEvidence(weighed: readonly WeighedEvidence[]): StandingEvidence {
-  if (weighed.every(({ says }) => says === 'passed')) return { standing: weighed, flaky: false }
+  if (weighed.every(({ says }) => says === 'passed')) return { standing: weighed, answered: [] }
   const passes = weighed.filter(({ says }) => says === 'passed').map(({ evidence }) => evidence)
   const highestPass = new Map<string, number>()
   const supersededAt = new Map<string, number>()
@@ -27,7 +27,7 @@ export function standingEvidence(weighed: readonly WeighedEvidence[]): StandingE
   const isAnswered = (each: WeighedEvidence) => isOutranked(each) || isSuperseded(each)
   return {
     standing: weighed.filter((each) => each.says === 'passed' || !isAnswered(each)),
-    flaky: weighed.some((each) => each.says === 'failed' && isAnswered(each)),
+    answered: weighed.filter((each) => each.says === 'failed' && isAnswered(each)).map(({ evidence }) => evidence),
   }
 }
 

@@ -173,6 +173,13 @@ describe('across runs the worst decides until a later pass names what it answers
   it('and is flaky: it passed only on a retry', () => {
     const judged = judge({ evidence: [failure, aPass(smoke, { sequence: 2, supersedes: [failure.id] })] })
     expect(judged).toMatchObject({ status: 'passed', overlays: ['flaky'], reasons: [{ code: 'evidence.passed-on-retry' }] })
+    expect(judged.reasons[0]?.text).toMatch(/failed on the same content \(evidence evidence-1\)\.$/)
+  })
+
+  it('says which failures it had, the last by name', () => {
+    const another = aFailure(smoke, { sequence: 2 })
+    const judged = judge({ evidence: [failure, another, aPass(smoke, { sequence: 3, supersedes: [failure.id, another.id] })] })
+    expect(judged.reasons[0]?.text).toMatch(/\(evidence evidence-2, and 1 before it\)\.$/)
   })
 
   it('taking the pass of a retry back does not make it less flaky where another pass answers as well', () => {

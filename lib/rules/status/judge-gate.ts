@@ -83,7 +83,7 @@ function overlaysOf(look: GateLook, status: Status, debt: readonly DebtKind[], e
   return [
     ...(excepted ? (['excepted'] as const) : []),
     ...(debt.length > 0 ? (['debt'] as const) : []),
-    ...(status === 'passed' && look.flaky ? (['flaky'] as const) : []),
+    ...(status === 'passed' && look.answered.length > 0 ? (['flaky'] as const) : []),
   ]
 }
 

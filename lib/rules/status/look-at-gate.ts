@@ -13,7 +13,8 @@ export interface GateLook {
   /** All that counts, answered or not, oldest first. A revoked pass is as if it had never been posted. */
   readonly counted: readonly WeighedEvidence[]
   readonly standing: readonly WeighedEvidence[]
-  readonly flaky: boolean
+  /** Failures that a pass has answered: a gate that passes all the same is flaky. */
+  readonly answered: readonly Evidence[]
   /** Passes by somebody who may not. They count for nothing. */
   readonly unauthorised: readonly Evidence[]
   /** Passes for today's gate within its age, oldest first. */
@@ -34,7 +35,7 @@ export function lookAtGate(facts: GateFacts, now: Date): GateLook {
   const { gate, definition } = facts
   const weighed = facts.evidence.map((each) => weighEvidence(each, gate, facts.guard, now)).filter(stillCounts)
   const counted = weighed.filter(({ says }) => says !== 'nothing')
-  const { standing, flaky } = standingEvidence(counted)
+  const { standing, answered } = standingEvidence(counted)
   const passes = standing.filter(({ says }) => says === 'passed').map(({ evidence }) => evidence)
   const isCurrent = (pass: Evidence) => pass.gateDefinition === definition && !isPastAge(pass.receivedAt, gate.maxAgeSeconds, now)
   const lastPassed = newest(passes)
@@ -44,7 +45,7 @@ export function lookAtGate(facts: GateFacts, now: Date): GateLook {
     facts,
     counted,
     standing: standing.filter(({ says, evidence }) => says !== 'skipped' || evidence.sequence > lastPassed),
-    flaky,
+    answered,
     unauthorised: weighed.filter(({ says }) => says === 'nothing').map(({ evidence }) => evidence),
     current: passes.filter(isCurrent),
     outdated: passes.filter((pass) => !isCurrent(pass)),

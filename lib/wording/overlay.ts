@@ -15,7 +15,7 @@ export const OVERLAY_WORDING: Readonly<Record<Overlay, Wording>> = {
   },
   flaky: {
     label: 'Flaky',
-    meaning: 'It passed only on a retry, after it had failed on the same content.',
+    meaning: 'It had failed on the same content before it passed.',
     next: 'Find out why one of two equal runs failed.',
   },
 }

@@ -123,6 +123,13 @@ export const faults = [
     replace: "each.says === 'failed' && isOutranked(each)",
   },
   {
+    name: 'a skip hides that the pass it leans on came after a failure, so that time alone lessens the risk',
+    property: 'every history',
+    file: 'lib/rules/status/judge-gate.ts',
+    find: "(status === 'passed' || status === 'skipped') && look",
+    replace: "status === 'passed' && look",
+  },
+  {
     name: 'anybody may answer a failure',
     property: 'another producer cannot answer',
     file: 'lib/rules/evidence/standing-evidence.ts',

@@ -30,8 +30,8 @@ const lapsed = { deadline: NOW }
 const elsewhere = { gate: smoke.id, evidence: 'evidence-9', content: ELSEWHERE, receivedAt: hoursAgo(1) }
 const staleProof = aPass(smoke, { sequence: 1, receivedAt: hoursAgo(30) })
 
-function judge(given: Partial<GateFacts>, gate = smoke) {
-  return judgeGate(someGateFacts(gate, given), NOW)
+function judge(given: Partial<GateFacts>, gate = smoke, now = NOW) {
+  return judgeGate(someGateFacts(gate, given), now)
 }
 
 function statusOf(...evidence: readonly Evidence[]): Status {
@@ -174,6 +174,13 @@ describe('across runs the worst decides until a later pass names what it answers
     const judged = judge({ evidence: [failure, aPass(smoke, { sequence: 2, supersedes: [failure.id] })] })
     expect(judged).toMatchObject({ status: 'passed', overlays: ['flaky'], reasons: [{ code: 'evidence.passed-on-retry' }] })
     expect(judged.reasons[0]?.text).toMatch(/failed on the same content \(evidence evidence-1\)\.$/)
+  })
+
+  it('nor does it when the pass grows too old for its gate and a skip leans on it', () => {
+    const answer = aPass(smoke, { sequence: 2, receivedAt: hoursAgo(23), supersedes: [failure.id] })
+    const recorded = { evidence: [failure, answer], skips: [aSkip(smoke, answer, { sequence: 3 })] }
+    expect(judge(recorded)).toMatchObject({ status: 'passed', overlays: ['flaky'] })
+    expect(judge(recorded, smoke, hoursAgo(-2))).toMatchObject({ status: 'skipped', overlays: ['flaky'] })
   })
 
   it('says which failures it had, the last by name', () => {

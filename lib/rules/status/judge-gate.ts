@@ -83,7 +83,8 @@ function overlaysOf(look: GateLook, status: Status, debt: readonly DebtKind[], e
   return [
     ...(excepted ? (['excepted'] as const) : []),
     ...(debt.length > 0 ? (['debt'] as const) : []),
-    ...(status === 'passed' && look.answered.length > 0 ? (['flaky'] as const) : []),
+    // A skip leans on the pass: when that has grown too old to pass, the failure before it is no less true.
+    ...((status === 'passed' || status === 'skipped') && look.answered.length > 0 ? (['flaky'] as const) : []),
   ]
 }
 

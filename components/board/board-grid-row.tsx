@@ -7,6 +7,7 @@ import { PageLink } from '#components/ui/page-link.tsx'
 import { visibleText } from '#components/ui/visible-segments.ts'
 import { VisibleText } from '#components/ui/visible-text.tsx'
 import type { CellFace, RowFace } from '#lib/model/board.ts'
+import type { Overlay } from '#lib/model/status.ts'
 import type { BoardColumn } from '#lib/wording/board-columns.ts'
 import { ELIGIBILITY_VERDICT_WORDING } from '#lib/wording/eligibility-verdict.ts'
 import { domainHref } from '#lib/wording/href.ts'
@@ -103,9 +104,13 @@ function Face({ cell }: { cell: CellFace }) {
           </i>
         )}
       </span>
-      {cell.overlays.map((overlay) => (
-        <OverlayMark key={overlay} overlay={overlay} bare />
-      ))}
+      <Marks of={cell.overlays} />
     </>
   )
+}
+
+/** Several stand above one another, so that they leave room for the word. */
+function Marks({ of }: { of: readonly Overlay[] }) {
+  const marks = of.map((overlay) => <OverlayMark key={overlay} overlay={overlay} bare />)
+  return of.length > 1 ? <span className="marks">{marks}</span> : marks
 }

@@ -14,6 +14,7 @@ import {
   hoursAgo,
   NOW,
   REBASED,
+  revoked,
   someFacts,
   someNames,
   TREE,
@@ -218,6 +219,13 @@ describe('OM-77, "owner approval when residual risk remains"', () => {
     expect(given([])).toEqual({ verdict: 'no-go', approval: 'missing', leans: [] })
     expect(given([aGrantedException([unit.id], { risk: 'low' })])).toMatchObject({ verdict: 'no-go', approval: 'missing' })
     expect(given([aGrantedException([smoke.id], { risk: 'high' })])).toMatchObject({ verdict: 'no-go', approval: 'missing' })
+  })
+
+  it('passes by one for a low risk that was approved in knowledge of the failure: it would let the gate stay failed', () => {
+    const knowing = [aGrantedException([unit.id], { risk: 'low', seen: ['evidence:first'] })]
+    expect(given(knowing)).toMatchObject({ verdict: 'go-with-exceptions', approval: 'passed', leans: ['exception-1'] })
+    const takenBack = [...evidence, ...flaky.map((each) => (each.id === 'second' ? revoked(each) : each)), prior]
+    expect(release({ evidence: takenBack, exceptions: knowing }, fast).verdict).toBe('go-with-exceptions')
   })
 
   it('passes by an exception in force for the gate that the risk comes from, and the release leans on it', () => {

@@ -1,3 +1,4 @@
+import type { GrantedException } from '#lib/model/exception.ts'
 import { RESIDUAL_RISKS, type ResidualRisk } from '#lib/model/skip.ts'
 import { isPastAge } from '../evidence/is-past-age.ts'
 import { priorAgeLimit } from '../evidence/why-not-prior.ts'
@@ -19,6 +20,8 @@ export interface ResidualRiskFound {
 interface Found {
   readonly risk: ResidualRisk
   readonly because: string
+  /** The gate has passed, after it had failed. */
+  readonly isOfRetry: boolean
   /** The gate that it comes from; null when it comes from none. */
   readonly gate: string | null
   /** The exception that it comes from: it was approved with what it is about. */
@@ -40,12 +43,21 @@ export function residualRisk(facts: ProofFacts): ResidualRiskFound {
   }
 }
 
-/** The exceptions in force for the gate that a risk comes from, if they were approved for at least that risk. */
-function approving({ gate: id, risk, exception }: Found, { candidate, facts }: ProofFacts): readonly string[] {
+/**
+ * The exceptions in force for the gate that a risk comes from, if they were approved for at least that risk. One that was approved in
+ * knowledge of every failure of the gate lets it stay failed, so that it lets it have passed on a retry as well: else to revoke that pass
+ * would be a way to go.
+ */
+function approving({ gate: id, risk, exception, isOfRetry }: Found, { candidate, facts }: ProofFacts): readonly string[] {
   if (exception !== null) return [exception]
   const inForce = candidate.gates.find(({ gate }) => gate === id)?.exceptions ?? []
   const isEnough = (approved: ResidualRisk) => RESIDUAL_RISKS.indexOf(approved) >= RESIDUAL_RISKS.indexOf(risk)
-  return facts.exceptions.filter((each) => inForce.includes(each.id) && isEnough(each.risk)).map((each) => each.id)
+  const failures = facts.evidence.filter(({ gate, result }) => gate === id && (result === 'failed' || result === 'error'))
+  const knowsAll = ({ approval }: GrantedException) =>
+    failures.every((failure) => approval.seen[id ?? '']?.against.includes(`evidence:${failure.id}`) === true)
+  return facts.exceptions
+    .filter((each) => inForce.includes(each.id) && (isEnough(each.risk) || (isOfRetry && knowsAll(each))))
+    .map((each) => each.id)
 }
 
 function risksOfSkip(leaning: LeaningSkip, { profile, now }: ProofFacts): readonly Found[] {
@@ -57,7 +69,7 @@ function risksOfSkip(leaning: LeaningSkip, { profile, now }: ProofFacts): readon
   if (limit !== null && isPastAge(prior.receivedAt, limit / 2, now)) {
     found.push({ risk: 'low', because: `the skip of ${gate.id} leans on evidence older than half its allowed age` })
   }
-  return found.map((each) => ({ ...each, gate: gate.id, exception: null }))
+  return found.map((each) => ({ ...each, isOfRetry: false, gate: gate.id, exception: null }))
 }
 
 function risksOfCandidate({ candidate, facts }: ProofFacts): readonly Found[] {
@@ -66,13 +78,17 @@ function risksOfCandidate({ candidate, facts }: ProofFacts): readonly Found[] {
   const isOpen = judgeReviews(candidate, facts).some(({ domain, state }) => domain === 'architecture' && state !== 'approved')
   const ofExceptions = needed.flatMap(({ gate, status, exceptions }) =>
     (status === 'passed' ? [] : exceptions).map(
-      (exception): Found => ({ risk: 'high', because: `an exception for ${gate} is in force`, gate, exception }),
+      (exception): Found => ({ risk: 'high', because: `an exception for ${gate} is in force`, isOfRetry: false, gate, exception }),
     ),
   )
   return [
-    ...flaky.map(({ gate }): Found => ({ risk: 'medium', because: `${gate} passed only on a retry`, gate, exception: null })),
+    ...flaky.map(
+      ({ gate }): Found => ({ risk: 'medium', because: `${gate} passed only on a retry`, isOfRetry: true, gate, exception: null }),
+    ),
     ...ofExceptions,
-    ...(isOpen ? [{ risk: 'high', because: 'an architecture review is open', gate: null, exception: null } as const] : []),
+    ...(isOpen
+      ? [{ risk: 'high', because: 'an architecture review is open', isOfRetry: false, gate: null, exception: null } as const]
+      : []),
   ]
 }
 

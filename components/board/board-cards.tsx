@@ -18,11 +18,9 @@ import type { BoardPlace } from './board-filter.ts'
 import { CellLink } from './cell-link.tsx'
 import { cellName } from './cell-name.ts'
 import { DrawnByScript } from './drawn-by-script.tsx'
+import { SERVED_WHOLE } from './row-window.ts'
 
-/** A board of so many cards is drawn whole. */
-const DRAWN_WHOLE = 16
-
-/** Of a longer one, what the server draws, what fills a phone, and what is added at once. */
+/** Of a board that is not drawn whole, what the server draws, what fills a phone, and what is added at once. */
 const SERVED = 1
 const FIRST = 4
 const STEP = 8
@@ -47,7 +45,7 @@ export function BoardCards({
   onOpen: (id: string) => void
 }) {
   const [most, setMost] = useState(FIRST)
-  const drawn = rows.length <= DRAWN_WHOLE ? rows.length : isServed ? SERVED : most
+  const drawn = rows.length <= SERVED_WHOLE ? rows.length : isServed ? SERVED : most
   const opened = rows.findIndex(({ domain }) => open?.startsWith(`${domain}.`))
   const shown = rows.slice(0, Math.max(drawn, opened + 1))
   const more = rows.length - shown.length

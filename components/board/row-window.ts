@@ -8,7 +8,7 @@ export interface RowRange {
 export const DRAWN_WHOLE = 60
 
 /** A board of so many rows the server draws whole. */
-const SERVED_WHOLE = 16
+export const SERVED_WHOLE = 16
 
 /** Of a longer one it draws the beginning; the browser draws the rest from the page's own data. */
 const SERVED_FIRST = 2

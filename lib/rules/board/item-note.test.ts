@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '#lib/model/evidence.ts'
+import type { Status } from '#lib/model/status.ts'
 import { aPass, NOW, someFacts } from '#test/builders/a-candidate.ts'
 import { aGate, aLane, aModel } from '#test/builders/a-model.ts'
 import { aReadyPacket } from '#test/builders/a-ready-world.ts'
@@ -19,25 +20,24 @@ it('"consumer smokes pass for every supported product consumer": those of others
       [other.id, 'missing'],
     ]),
   )
-  expect(itemNote({ id: 'consumer-smokes' }, { lane, packet, candidate })).toBe('1 of 1 passed')
+  expect(itemNote({ id: 'consumer-smokes', status: 'passed' }, { lane, packet, candidate })).toBe('1 of 1 passed')
 })
 
 describe('"release profile gates pass in enforcing mode for the domain"', () => {
   const gate = aGate('domain-local', 'billing', 'unit')
   const lane = aLane('billing', { gates: [gate] })
-  const note = (evidence: readonly Evidence[], packet: ReturnType<typeof aReadyPacket> | null) => {
-    const model = aModel({ lanes: [lane], packets: packet === null ? [] : [packet] })
+  const note = (evidence: readonly Evidence[], status: Status) => {
+    const model = aModel({ lanes: [lane] })
     const candidate = judgeCandidate(model, someFacts({ evidence }), { profile: null, now: NOW })
-    return itemNote({ id: 'profile-gates' }, { lane, packet, candidate })
+    return itemNote({ id: 'profile-gates', status }, { lane, packet: null, candidate })
   }
 
-  it('where only the profile is missing, the note says so and counts no passes beside the word Missing', () => {
-    expect(note([aPass(gate)], null)).toBe('no release profile')
-    expect(note([aPass(gate)], aReadyPacket({ domainId: 'billing', releaseProfile: null }))).toBe('no release profile')
+  it.each(['missing', 'failed', 'blocked'] as const)('where every gate has passed, no passes are counted beside the word %s', (status) => {
+    expect(note([aPass(gate)], status)).toBe('profile or layer open')
   })
 
-  it('what has not passed is counted all the same', () => {
-    expect(note([], null)).toBe('0 of 1 passed')
-    expect(note([aPass(gate)], aReadyPacket({ domainId: 'billing' }))).toBe('1 of 1 passed')
+  it('what has not passed is counted all the same, and so is what has where the point has passed', () => {
+    expect(note([], 'missing')).toBe('0 of 1 passed')
+    expect(note([aPass(gate)], 'passed')).toBe('1 of 1 passed')
   })
 })

@@ -2,6 +2,7 @@ import type { DomainLane } from '#lib/model/domain-lane.ts'
 import type { EligibilityItemId, JudgedItem } from '#lib/model/eligibility.ts'
 import type { DeclaredList, ExtractionPacket } from '#lib/model/extraction-packet.ts'
 import type { JudgedCandidate } from '#lib/model/judgement.ts'
+import type { Status } from '#lib/model/status.ts'
 import { countGates } from './count-gates.ts'
 import { gatesById } from './gates-by-id.ts'
 
@@ -11,20 +12,20 @@ interface NoteFacts {
   readonly candidate: JudgedCandidate
 }
 
-const NOTES: Readonly<Record<EligibilityItemId, (facts: NoteFacts) => string>> = {
+const NOTES: Readonly<Record<EligibilityItemId, (facts: NoteFacts, status: Status) => string>> = {
   'extraction-decision': ({ packet }) => packet?.decision?.recommendation ?? 'no decision',
   'service-auth': ({ packet }) => approvedCallers(packet),
   'degradation-harness': ({ packet }) => gateName(packet?.degradation?.gate),
   'rollback-tested': ({ packet }) => gateName(packet?.rollback?.gate),
-  'profile-gates': ({ lane, packet, candidate }) => countProfileGates(lane, packet, candidate),
+  'profile-gates': ({ lane, candidate }, status) => countProfileGates(lane, candidate, status),
   'consumer-smokes': ({ lane, packet, candidate }) => countSmokes(lane, packet?.supportedConsumers ?? null, candidate),
   'status-slo': ({ packet }) => packet?.statusops?.component ?? 'no component',
   'boundary-guards': ({ packet }) => packet?.boundaryGuard?.mode ?? 'no mode',
 }
 
 /** A few words on an item of a domain: what was decided, or how many have passed. */
-export function itemNote(item: Pick<JudgedItem, 'id'>, facts: NoteFacts): string {
-  return facts.packet === null && item.id !== 'profile-gates' ? 'no packet' : NOTES[item.id](facts)
+export function itemNote(item: Pick<JudgedItem, 'id' | 'status'>, facts: NoteFacts): string {
+  return facts.packet === null && item.id !== 'profile-gates' ? 'no packet' : NOTES[item.id](facts, item.status)
 }
 
 function approvedCallers(packet: ExtractionPacket | null): string {
@@ -45,11 +46,11 @@ function countSmokes(lane: DomainLane, consumers: DeclaredList | null, candidate
   return countDeclared(asked, candidate)
 }
 
-/** Where every gate has passed and the profile alone is missing, a count of passes would contradict the status beside it. */
-function countProfileGates(lane: DomainLane, packet: ExtractionPacket | null, candidate: JudgedCandidate): string {
+/** Where every gate has passed and the point is open all the same, a count of passes would contradict the status beside it. */
+function countProfileGates({ gates }: DomainLane, candidate: JudgedCandidate, status: Status): string {
   const judged = gatesById(candidate)
-  const havePassed = lane.gates.length > 0 && lane.gates.every(({ id }) => judged.get(id)?.status === 'passed')
-  return havePassed && (packet?.releaseProfile ?? null) === null ? 'no release profile' : countDeclared(lane.gates, candidate)
+  const areGatesOpen = gates.some(({ id }) => judged.get(id)?.status !== 'passed')
+  return status === 'passed' || gates.length === 0 || areGatesOpen ? countDeclared(gates, candidate) : 'profile or layer open'
 }
 
 function countDeclared(gates: DomainLane['gates'], candidate: JudgedCandidate): string {
